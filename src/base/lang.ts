@@ -1,0 +1,8 @@
+/** The two languages of every page, document and message; Vietnamese comes first. */
+export type Lang = "vi" | "en";
+
+/** A text in both. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
