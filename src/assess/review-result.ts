@@ -1,6 +1,7 @@
-import type { Measured } from "../base/measured.ts";
 import type { Day } from "../base/day.ts";
+import type { Measured } from "../base/measured.ts";
 import type { Status } from "../observations/figure.ts";
+import type { Period } from "../structure/period.ts";
 import type { Blocks, Review } from "../structure/review.ts";
 
 /** One number of a review's table, with what it leads back to. */
@@ -16,6 +17,8 @@ export interface Cell {
   readonly readded: boolean;
   /** What other producers say of the same thing, never mixed in. */
   readonly beside: readonly { readonly producer: string; readonly value: Measured; readonly figure: number }[];
+  /** Two producers differ and no rule says which one counts (đang rà soát): the value is held, both are in `beside`. */
+  readonly conflicting: boolean;
 }
 
 /** One member area's row of an indicator's table. */
@@ -79,7 +82,12 @@ export interface IndicatorResult {
   readonly totalPreviousYear: Total;
   readonly totalPlan: Total;
   /** Σ now / Σ before over the members having both, percent; and who they are. */
-  readonly growth: { readonly value: Measured; readonly matched: readonly string[]; readonly now: Measured; readonly before: Measured };
+  readonly growth: {
+    readonly value: Measured;
+    readonly matched: readonly string[];
+    readonly now: Measured;
+    readonly before: Measured;
+  };
   /** Σ now / Σ plan over the members having both, percent. */
   readonly planCompletion: { readonly value: Measured; readonly matched: readonly string[] };
   readonly counts: Counts;
@@ -90,6 +98,15 @@ export interface IndicatorResult {
   readonly nationalGrowth: Measured;
   /** Whether at least one figure in it is made up. */
   readonly illustrative: boolean;
+}
+
+/** A figure that a review would use, held until its owner confirms it. */
+export interface HeldFigure {
+  readonly figure: number;
+  readonly area: string;
+  readonly indicator: string;
+  readonly breakdown: string;
+  readonly period: Period;
 }
 
 /** A review put together: what it says of every indicator, at one moment. */
@@ -108,5 +125,7 @@ export interface ReviewResult {
   readonly asOf: Day | null;
   readonly cut: number | null;
   readonly indicators: readonly IndicatorResult[];
+  /** Figures it would use but for a person's answer; they are named in a cut and do not stop it. */
+  readonly held: readonly HeldFigure[];
   readonly illustrative: boolean;
 }

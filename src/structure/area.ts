@@ -37,6 +37,8 @@ export interface AreaChange {
 export interface Region {
   readonly key: string;
   readonly name: Bilingual;
+  /** Other keys it goes by: `R-N18`, as the region is called since the mergers. */
+  readonly aliases?: readonly string[];
   readonly members: readonly { readonly area: string; readonly from: Day; readonly to: Day | null }[];
 }
 
@@ -61,7 +63,7 @@ export function areaOf(geography: Geography, key: string): Area {
 /** @throws Failure `not-found` / `region.unknown` */
 export function regionOf(geography: Geography, key: string): Region {
   return found(
-    geography.regions.find((region) => region.key === key),
+    geography.regions.find((region) => region.key === key || region.aliases?.includes(key)),
     "region.unknown",
     { region: key },
   );
@@ -95,9 +97,13 @@ export function areaByCode(geography: Geography, code: string): Area {
   const [list, bare]: [CodeList, string] = code.startsWith("new:") ? ["34", code.slice(4)] : ["63", code];
   const matches = (area: Area) =>
     code === "VN" ? area.kind === "country" : area.codes.some((one) => one.list === list && one.code === bare);
-  return found(geography.areas.find((area) => matches(area)) ?? geography.areas.find((area) => area.key === code), "area.unknown", {
-    area: code,
-  });
+  return found(
+    geography.areas.find((area) => matches(area)) ?? geography.areas.find((area) => area.key === code),
+    "area.unknown",
+    {
+      area: code,
+    },
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { found } from "../base/failure.ts";
 import type { Bilingual } from "../base/lang.ts";
+import type { BreakdownDimension } from "./breakdown.ts";
 
 /** How areas add up: `ratio` is Σ numerator / Σ denominator; `none` never; `weighted` only with weights. */
 export type Aggregation = "sum" | "weighted" | "ratio" | "count" | "none";
@@ -31,6 +32,8 @@ export interface Indicator {
   /** The whole that it is a part of; parts of one whole in one `group` add up to it. */
   readonly parent: string | null;
   readonly partition: string | null;
+  /** What its figures may be broken down by; see breakdown.ts. */
+  readonly breakdown?: BreakdownDimension | null;
   readonly synonyms: Readonly<{ vi: readonly string[]; en: readonly string[] }>;
   readonly definition: Bilingual;
   readonly official: string | null;

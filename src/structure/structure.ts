@@ -1,4 +1,5 @@
 import type { Geography } from "./area.ts";
+import type { Breakdowns } from "./breakdown.ts";
 import type { Catalogue } from "./indicator.ts";
 import type { Producer } from "./producer.ts";
 import type { Review } from "./review.ts";
@@ -10,6 +11,7 @@ export interface Structure {
   readonly catalogue: Catalogue;
   readonly units: Units;
   readonly producers: ReadonlyMap<string, Producer>;
+  readonly breakdowns?: Breakdowns;
   /** The editions that come with the system; others are added by a person and kept in the database. */
   readonly editions: readonly Review[];
 }

@@ -1,0 +1,100 @@
+import { Failure } from "./base/failure.ts";
+import type { Lang } from "./base/lang.ts";
+import { runCommand, type Serve, tell } from "./commands/run-command.ts";
+import type { Exit, Home, Session } from "./commands/session.ts";
+import { type Config, readConfig } from "./config.ts";
+import { type OpenHome, openHome } from "./home.ts";
+import { commandWords } from "./language/command-words.ts";
+import { failures } from "./language/failures.ts";
+import { fill } from "./language/sentence.ts";
+import { lockHolder } from "./lock.ts";
+import { callServer } from "./socket.ts";
+
+/** Runs one command in this process, or in the server of the home if there is one. */
+async function main(argv: readonly string[]): Promise<Exit> {
+  const config = readConfig(process.env, process.cwd());
+  const lang = languageOf(argv) ?? config.lang;
+  const terminal = terminalOf();
+  if (argv[0] === "serve")
+    return runCommand(argv, { ...terminal, lang, cwd: process.cwd(), home: nowhere }, serve(config, lang));
+  if (config.databaseUrl === null && lockHolder(config.home)) {
+    const exit = await callServer(config.home, { argv, cwd: process.cwd(), lang }, terminal);
+    if (exit !== undefined) return exit;
+  }
+  return alone(argv, config, { ...terminal, lang, cwd: process.cwd() });
+}
+
+/** Runs a command in this process, and closes the home after it. */
+async function alone(argv: readonly string[], config: Config, caller: Omit<Session, "home">): Promise<Exit> {
+  const opened: OpenHome[] = [];
+  const home = async (): Promise<Home> => {
+    if (!opened[0]) opened.push(await openHome(config, () => new Date(), tellOpening(caller)));
+    return opened[0] as OpenHome;
+  };
+  try {
+    return await runCommand(argv, { ...caller, home }, serve(config, caller.lang));
+  } finally {
+    for (const one of opened) await one.close();
+  }
+}
+
+function tellOpening({ lang, progress }: Pick<Session, "lang" | "progress">) {
+  return (step: "database" | "official", done: number, of: number) =>
+    progress(step === "database" ? commandWords.opening[lang] : fill(commandWords.loadingOfficial, { done, of }, lang));
+}
+
+/** The server's parts are loaded only when it is asked for: the other commands start faster without. */
+function serve(config: Config, lang: Lang): Serve {
+  return async ({ port }) => {
+    const { runServer } = await import("./server.ts");
+    return runServer(port === undefined ? config : { ...config, port: Number(port) }, lang, terminalOf());
+  };
+}
+
+const nowhere = () => Promise.reject(new Error("serve opens its own home"));
+
+function languageOf(argv: readonly string[]): Lang | undefined {
+  const at = argv.findIndex((one) => one === "--lang" || one.startsWith("--lang="));
+  const value = at < 0 ? undefined : argv[at]?.includes("=") ? argv[at]?.split("=")[1] : argv[at + 1];
+  return value === "vi" || value === "en" ? value : undefined;
+}
+
+/** The terminal: one progress line that is replaced where a person watches, nothing where nobody does. */
+function terminalOf(): Pick<Session, "out" | "err" | "progress"> {
+  const watched = process.stderr.isTTY === true;
+  let pending = false;
+  const clear = () => {
+    if (pending) process.stderr.write("\r\u001b[K");
+    pending = false;
+  };
+  return {
+    out: (text) => {
+      clear();
+      process.stdout.write(text);
+    },
+    err: (text) => {
+      clear();
+      process.stderr.write(text);
+    },
+    progress: (text) => {
+      if (!watched) return;
+      clear();
+      process.stderr.write(text.slice(0, (process.stderr.columns ?? 80) - 1));
+      pending = true;
+    },
+  };
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const config = readConfig(process.env, process.cwd());
+  const lang = languageOf(process.argv) ?? config.lang;
+  if (error instanceof Failure) process.exitCode = tell(error, { ...terminalOf(), lang }, false);
+  else {
+    process.stderr.write(`${failures.unexpected?.[lang]}\n`);
+    if (process.env.GIAOBAN_DEBUG) console.error(error);
+    else process.stderr.write(`(${(error as Error).message})\n`);
+    process.exitCode = 3;
+  }
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Doorway } from "../database/schema.ts";
+import type { Actor } from "../identity/actor.ts";
+import { addFigures, addFile } from "../observations/store.ts";
+import { addReviews, readReviews } from "../structure/store.ts";
+import type { Structure } from "../structure/structure.ts";
+import { hashOf } from "./keep-file.ts";
+import { readOfficialRules } from "./read/official-rules.ts";
+import { readOfficialTable } from "./read/official-table.ts";
+import { readLoadedTables, saveLoadedTable } from "./store.ts";
+
+/** Adds the editions that come with the system, where they are not there. */
+export async function addEditions(door: Doorway, actor: Actor, structure: Structure): Promise<void> {
+  const there = new Set((await readReviews(door.read)).map((review) => review.id));
+  const fresh = structure.editions.filter((review) => !there.has(review.id));
+  if (fresh.length > 0) await door.write((tx, at) => addReviews(tx, fresh, actor.id, at));
+}
+
+/**
+ * Loads the official tables that come with the system and are not in yet. Each table is one transaction; one that
+ * changed since is loaded again, as new vintages.
+ */
+export async function loadOfficial(
+  door: Doorway,
+  actor: Actor,
+  structure: Structure,
+  data: string,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
+  const folder = join(data, "official");
+  const rules = readOfficialRules(join(data, "catalogue"));
+  const loaded = await readLoadedTables(door.read);
+  const names = readdirSync(folder)
+    .filter((name) => /\.csv(\.gz)?$/.test(name))
+    .sort();
+  for (const [index, name] of names.entries()) {
+    const packed = readFileSync(join(folder, name));
+    const bytes = name.endsWith(".gz") ? gunzipSync(packed) : packed;
+    const sha256 = hashOf(bytes);
+    if (loaded.get(name) === sha256) continue;
+    progress(index, names.length);
+    const plainName = name.replace(/\.gz$/, "");
+    const { figures } = readOfficialTable(bytes.toString("utf8"), {
+      fileName: plainName,
+      file: sha256,
+      structure,
+      rules,
+    });
+    await door.write(async (tx, at) => {
+      await addFile(tx, {
+        sha256,
+        name: plainName,
+        bytes: bytes.length,
+        illustrative: false,
+        receivedAt: at,
+        actor: actor.id,
+      });
+      await addFigures(tx, figures, at);
+      await saveLoadedTable(tx, { name, sha256, figures: figures.length }, at);
+    });
+    progress(index + 1, names.length);
+  }
+}

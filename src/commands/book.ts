@@ -1,0 +1,62 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Failure } from "../base/failure.ts";
+import type { Lang } from "../base/lang.ts";
+import { commandWords } from "../language/command-words.ts";
+import { fill } from "../language/sentence.ts";
+import { readBookInput } from "../publish/read-book-input.ts";
+import { readCut } from "../publish/store.ts";
+import { type BookFormat, writeBook } from "../publish/write-book.ts";
+import { readReview } from "../structure/store.ts";
+import { wholeNumber } from "./numbers.ts";
+import type { Exit, Session } from "./session.ts";
+
+const formats: readonly BookFormat[] = ["docx", "pdf", "html"];
+const langs: readonly Lang[] = ["vi", "en"];
+
+/** `giaoban book <id> [--cut <n>] --format docx,pdf,html --out <folder>`: the central report and the press release. */
+export async function showBook(
+  session: Session,
+  positional: string[],
+  options: Record<string, string | boolean | undefined>,
+): Promise<Exit> {
+  const home = await session.home();
+  const review = await readReview(home.read, positional[0] ?? "");
+  const wanted = formatsIn(options.format);
+  const cut = options.cut === undefined ? null : await readCut(home.read, review.id, wholeNumber(options.cut));
+  const folder = resolve(session.cwd, typeof options.out === "string" ? options.out : ".");
+  const input = await readBookInput(home.read, home.structure, review, cut, home.now());
+  const files = await writeBook(input, { formats: wanted, langs, root: home.root });
+  mkdirSync(folder, { recursive: true });
+  for (const { name, bytes } of files) {
+    writeWhole(join(folder, name), bytes);
+    if (!options.json) session.out(`${fill(commandWords.written, { path: join(folder, name) }, session.lang)}\n`);
+  }
+  if (options.json)
+    session.out(
+      `${JSON.stringify({ review: review.id, cut: cut?.number ?? null, files: files.map((one) => join(folder, one.name)) })}\n`,
+    );
+  return 0;
+}
+
+function formatsIn(option: unknown): BookFormat[] {
+  const names = typeof option === "string" ? option.split(",").map((name) => name.trim()) : [...formats];
+  return names.map((name) => {
+    const known = formats.find((format) => format === name);
+    if (!known) throw new Failure("invalid", "format.unknown", { format: name });
+    return known;
+  });
+}
+
+/** A reader of the folder sees the old file or the new one, never half of one. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const partial = `${path}.part`;
+  const file = openSync(partial, "w");
+  try {
+    writeSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(partial, path);
+}

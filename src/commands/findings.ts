@@ -1,0 +1,76 @@
+import { Failure } from "../base/failure.ts";
+import type { Bilingual } from "../base/lang.ts";
+import { answerFinding } from "../collect/answer-finding.ts";
+import { type RecordedFinding, readFindings } from "../collect/store.ts";
+import { commandWords } from "../language/command-words.ts";
+import { findingSentence } from "../language/findings.ts";
+import { fill } from "../language/sentence.ts";
+import { areaOf, codeOf } from "../structure/area.ts";
+import { readReview } from "../structure/store.ts";
+import { actorOf } from "./actor.ts";
+import { decimalNumber, wholeNumber } from "./numbers.ts";
+import type { Exit, Session } from "./session.ts";
+import { textTable } from "./table.ts";
+
+type Options = Record<string, string | boolean | undefined>;
+
+/** `giaoban findings --review <id> [--all]` — what is open: errors and warnings, with the cell and what was expected. */
+export async function showFindings(session: Session, _positional: string[], options: Options): Promise<Exit> {
+  const { read, structure, now } = await session.home();
+  const { lang } = session;
+  const review = await readReview(read, String(options.review));
+  const all = await readFindings(read, review.id, now(), ["error", "warning"]);
+  const shown = options.all ? all : all.filter((one) => one.answer === null);
+  const open = shown.some((one) => one.severity === "error" && one.answer === null);
+  if (options.json) {
+    const rows = shown.map((one) => ({
+      ...one,
+      area: codeOf(areaOf(structure.geography, one.area)),
+      message: findingSentence(one, lang),
+    }));
+    session.out(`${JSON.stringify(rows)}\n`);
+  } else if (shown.length === 0) {
+    session.out(`${commandWords.noFindings[lang]}\n`);
+  } else {
+    const head: Bilingual[] = [
+      commandWords.colFinding,
+      commandWords.colSeverity,
+      commandWords.colArea,
+      commandWords.colPlace,
+      commandWords.colWhat,
+      commandWords.colAnswer,
+    ];
+    const rows = shown.map((one) => [
+      String(one.id),
+      commandWords[one.severity][lang],
+      areaOf(structure.geography, one.area).name[lang],
+      place(one),
+      findingSentence(one, lang),
+      one.answer?.kind ?? "",
+    ]);
+    session.out(`${textTable([head.map((word) => word[lang]), ...rows])}\n`);
+  }
+  return open ? 1 : 0;
+}
+
+const place = (finding: RecordedFinding) =>
+  [finding.fileName, finding.sheet, finding.cell].filter((part) => part !== "").join(" · ");
+
+/** `giaoban resolve <finding> --value … | --accept --by <office> --basis <text>` */
+export async function resolveFinding(session: Session, positional: string[], options: Options): Promise<Exit> {
+  const home = await session.home();
+  const finding = wholeNumber(positional[0]);
+  if ((options.value === undefined) === (options.accept === undefined)) {
+    throw new Failure("invalid", "option.missing", { option: "--value | --accept" });
+  }
+  const value = options.value === undefined ? null : decimalNumber(options.value);
+  await home.write((tx, at) =>
+    answerFinding(tx, actorOf(options), { finding, value, by: String(options.by), basis: String(options.basis) }, at),
+  );
+  session.out(
+    options.json
+      ? `${JSON.stringify({ finding, value })}\n`
+      : `${fill(commandWords.resolved, { finding: String(finding) }, session.lang)}\n`,
+  );
+  return 0;
+}

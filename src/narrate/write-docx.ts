@@ -1,0 +1,319 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Document as DocxDocument,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  type ISectionOptions,
+  NumberFormat,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from "docx";
+import { estimatePageNumbers } from "docx/layout";
+import { documentWord } from "../language/document-words.ts";
+import { describeDrawing } from "./chart/describe.ts";
+import { draw } from "./chart/draw.ts";
+import { widths } from "./chart/picture.ts";
+import type { ChartBlock, Document, Heading, List, Note, Paragraph as ParagraphBlock, Quote } from "./document.ts";
+import { runsOf } from "./document.ts";
+import { settledDocx } from "./docx-bytes.ts";
+import { closingBlocks, headerBlocks } from "./docx-frame.ts";
+import { docxStyles, textWidth, twips } from "./docx-styles.ts";
+import { tableBlocks } from "./docx-table.ts";
+import { type Docx, runsOfText, textRuns, withoutControls } from "./docx-text.ts";
+import { type Placed, type PlacedAnnex, placeBlocks } from "./numbering.ts";
+import { annexLine } from "./official.ts";
+import type { Press } from "./press.ts";
+import { attributionOf } from "./sources.ts";
+import { writePng } from "./write-png.ts";
+
+/** The document as DOCX, to be worked on in Word or LibreOffice. Same document, same bytes. */
+export async function writeDocx(document: Document, press: Press): Promise<Buffer> {
+  const docx: Docx = { lang: document.lang, site: document.about.site, press };
+  const { about, title, lang } = document;
+  const file = new DocxDocument({
+    title,
+    subject: about.subject,
+    creator: about.author,
+    lastModifiedBy: about.author,
+    keywords: about.keywords.join(", "),
+    description: about.edition ?? "",
+    styles: docxStyles(lang),
+
+    sections: sectionsOf(document, docx),
+  });
+  return settledDocx(await Packer.toBuffer(file), about.moment);
+}
+
+/** A stretch of pages that lie the same way. */
+interface Stretch {
+  readonly turned: boolean;
+  /** Counts its pages from 1 and hides the first number: the document itself, and each annex. */
+  readonly fresh: boolean;
+  readonly children: FileChild[];
+}
+
+function sectionsOf(document: Document, docx: Docx): ISectionOptions[] {
+  const placed = placeBlocks(document);
+  const front = [...headerBlocks(document, docx), ...contentsBlocks(document, placed.outline.length > 0)];
+  const stretches = [
+    ...stretchesOf(placed.body, docx, { turned: false, front, end: closingBlocks(document.closing, docx) }),
+    ...placed.annexes.flatMap((annex) =>
+      stretchesOf(annex.blocks, docx, { turned: annex.annex.landscape, front: annexHead(annex, document), end: [] }),
+    ),
+  ];
+  return stretches.map((stretch) => sectionOf(stretch, document));
+}
+
+function stretchesOf(
+  blocks: readonly Placed[],
+  docx: Docx,
+  { turned, front, end }: { turned: boolean; front: readonly FileChild[]; end: readonly FileChild[] },
+): Stretch[] {
+  const stretches: Stretch[] = [{ turned, fresh: true, children: [...front] }];
+  let last = stretches[0] as Stretch;
+  const turn = (next: boolean) => {
+    last = { turned: next, fresh: false, children: [] };
+    stretches.push(last);
+  };
+  for (const one of blocks) {
+    const isTurned = one.block.kind === "landscape" || turned;
+    if (isTurned !== last.turned) turn(isTurned);
+    const inside = one.block.kind === "landscape" ? one.inside : [one];
+    last.children.push(...inside.flatMap((block) => blocksOf(block, docx, isTurned)));
+  }
+  if (end.length > 0) {
+    if (last.turned) turn(false);
+    last.children.push(...end);
+  }
+  return stretches;
+}
+
+function sectionOf({ turned, fresh, children }: Stretch, document: Document): ISectionOptions {
+  const number = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ size: 26, children: [PageNumber.CURRENT] })],
+  });
+  const numbered = new Header({ children: [number] });
+  const blank = new Header({ children: [new Paragraph({ text: "" })] });
+  const foot = new Footer({ children: [footLine(document, turned)] });
+  const margin = turned
+    ? { top: twips(20), bottom: twips(18), left: twips(20), right: twips(20) }
+    : { top: twips(20), bottom: twips(20), left: twips(30), right: twips(20) };
+  const size = {
+    width: twips(210),
+    height: twips(297),
+    orientation: turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+  };
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: fresh,
+      page: {
+        size,
+        margin: { ...margin, header: twips(9), footer: twips(9) },
+        ...(fresh ? { pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } } : {}),
+      },
+    },
+    headers: { default: numbered, first: blank },
+    footers: { default: foot, first: foot },
+    children,
+  };
+}
+
+/** The edition at the left; that the figures are made up at the right, on every page. */
+function footLine({ about, illustrative, lang }: Document, turned: boolean): Paragraph {
+  const mark = illustrative ? documentWord("illustrative", lang) : "";
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: turned ? textWidth.turned : textWidth.upright }],
+    children: [
+      new TextRun({ text: about.edition ?? "", size: 18 }),
+      new TextRun({ text: `\t${mark}`, size: 18, bold: true }),
+    ],
+  });
+}
+
+function contentsBlocks({ contents, lang }: Document, hasHeadings: boolean): FileChild[] {
+  if (!contents || !hasHeadings) return [];
+  const title = documentWord("contents", lang);
+  return [
+    new Paragraph({
+      style: "Caption",
+      children: [new TextRun({ text: title.toLocaleUpperCase("vi"), bold: true, size: 28 })],
+    }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: "1-3" }),
+    new Paragraph({ children: [new PageBreak()] }),
+  ];
+}
+
+function annexHead({ annex, label, id }: PlacedAnnex, document: Document): FileChild[] {
+  const children = [
+    new TextRun({ text: label, bold: true }),
+    new TextRun({ text: annex.title.toLocaleUpperCase("vi"), bold: true, break: 1 }),
+  ];
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 0, after: 60 },
+      children: [new Bookmark({ id, children })],
+    }),
+    new Paragraph({
+      style: "Centred",
+      children: [new TextRun({ text: annexLine(document), italics: true, size: 26 })],
+    }),
+  ];
+}
+
+function blocksOf(placed: Placed, docx: Docx, turned: boolean): FileChild[] {
+  const { block, label } = placed;
+  switch (block.kind) {
+    case "heading":
+      return [headingOf(block, placed)];
+    case "paragraph":
+      return [paragraphOf(block, docx)];
+    case "list":
+      return listOf(block, docx);
+    case "table":
+      return tableBlocks(block, label, docx, turned ? textWidth.turned : textWidth.upright);
+    case "chart":
+      return chartBlocks(block, label, docx);
+    case "note":
+      return [noteOf(block, docx)];
+    case "quote":
+      return quoteOf(block, docx);
+    case "page-break":
+      return [new Paragraph({ children: [new PageBreak()] })];
+    case "landscape":
+      return placed.inside.flatMap((one) => blocksOf(one, docx, true));
+  }
+}
+
+const headingLevels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
+function headingOf({ rank, text }: Heading, { label, level, id }: Placed): Paragraph {
+  const upper = rank === "part" || rank === "section";
+  const words = withoutControls(upper ? text.toLocaleUpperCase("vi") : text);
+  const runs =
+    rank === "part" && label !== ""
+      ? [new TextRun({ text: label }), new TextRun({ text: words, break: 1 })]
+      : [new TextRun({ text: `${label} ${words}`.trim() })];
+  return new Paragraph({
+    heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_4,
+    ...(rank === "part" ? { alignment: AlignmentType.CENTER } : { indent: { firstLine: twips(10) } }),
+    children: [new Bookmark({ id, children: runs })],
+  });
+}
+
+const paragraphStyles = { body: "Body", lead: "Lead", basis: "Basis", source: "Source", centred: "Centred" } as const;
+
+function paragraphOf({ text, style = "body" }: ParagraphBlock, docx: Docx): Paragraph {
+  return new Paragraph({ style: paragraphStyles[style], children: textRuns(text, docx) });
+}
+
+function listOf({ marker, items }: List, docx: Docx): Paragraph[] {
+  const sign = (i: number) => (marker === "dash" ? "- " : marker === "plus" ? "+ " : `${i + 1}) `);
+  return items.map(
+    (item, i) =>
+      new Paragraph({
+        style: marker === "plus" ? "ListPlus" : "ListDash",
+        children: runsOfText([{ text: sign(i) }, ...runsOf(item)], docx),
+      }),
+  );
+}
+
+function noteOf({ tone, text }: Note, docx: Docx): Paragraph {
+  const style = tone === "draft" ? BorderStyle.DASHED : BorderStyle.SINGLE;
+  const edge = { style, size: tone === "remark" ? 12 : 6, color: "000000", space: 4 } as const;
+  const border = tone === "remark" ? { left: edge } : { top: edge, bottom: edge, left: edge, right: edge };
+  return new Paragraph({ style: "Remark", border, indent: { left: 120, right: 120 }, children: textRuns(text, docx) });
+}
+
+function quoteOf({ paragraphs, by, place, href }: Quote, docx: Docx): Paragraph[] {
+  const border = { left: { style: BorderStyle.SINGLE, size: 12, color: "707070", space: 8 } } as const;
+  const words = {
+    text: `${documentWord("received", docx.lang, { by })} · ${place}`,
+    ...(href === undefined ? {} : { href }),
+  };
+  return [
+    ...paragraphs.map(
+      (text) => new Paragraph({ style: "Received", border, keepNext: true, children: textRuns(text, docx) }),
+    ),
+    new Paragraph({
+      style: "Received",
+      border,
+      spacing: { after: 160 },
+      alignment: AlignmentType.LEFT,
+      children: runsOfText([words], docx, 22),
+    }),
+  ];
+}
+
+/** Dots to an inch at which drawings are printed. */
+const density = 220;
+
+/**
+ * A drawing with its caption below. Word's reader of SVG is not known to draw patterns and outlined letters, so what
+ * uses them goes in as PNG; the rest as SVG that stays sharp, with a PNG for older readers.
+ */
+function chartBlocks(chart: ChartBlock, label: string, docx: Docx): FileChild[] {
+  const alt = describeDrawing(chart.drawing, docx.lang);
+  const picture = draw(chart.drawing, {
+    id: chart.id,
+    lang: docx.lang,
+    theme: "print",
+    size: "wide",
+    shapes: docx.press.shapes,
+    description: alt,
+  });
+  const across = (160 / 25.4) * Math.min(1, picture.width / widths.wide);
+  const png = writePng(picture.svg, docx.press, Math.round(across * density));
+  // The library counts 96 to the inch.
+  const transformation = {
+    width: Math.round(across * 96),
+    height: Math.round((across * 96 * picture.height) / picture.width),
+  };
+  const altText = { name: chart.id, title: chart.caption, description: alt };
+  const plain = !/url\(#|paint-order/.test(picture.svg);
+  const image = plain
+    ? new ImageRun({
+        type: "svg",
+        data: Buffer.from(picture.svg),
+        fallback: { type: "png", data: png },
+        transformation,
+        altText,
+      })
+    : new ImageRun({ type: "png", data: png, transformation, altText });
+  const attribution = attributionOf(chart.drawing, docx.press.shapes, docx.lang);
+  const sources = [...(chart.source === undefined ? [] : [chart.source]), ...(attribution === "" ? [] : [attribution])];
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { before: 120, after: 60 },
+      children: [image],
+    }),
+    new Paragraph({
+      style: "Caption",
+      keepNext: sources.length > 0,
+      text: withoutControls(`${label}. ${chart.caption}`),
+    }),
+    ...sources.map((source) => new Paragraph({ style: "Source", children: textRuns(source, docx) })),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { ReviewResult } from "../assess/review-result.ts";
+import type { ReceivedText, RecordedFinding, Submission } from "../collect/store.ts";
+import type { Structure } from "../structure/structure.ts";
+import type { Cut, Release } from "./store.ts";
+
+/** What a book is written from: a review at one moment, with what was received in words. */
+export interface BookInput {
+  readonly structure: Structure;
+  readonly result: ReviewResult;
+  /** Errors and warnings of the review as recorded by then. */
+  readonly findings: readonly RecordedFinding[];
+  readonly texts: readonly ReceivedText[];
+  readonly submissions: readonly Submission[];
+  /** The cut the book is of; null for what stands now. */
+  readonly cut: Cut | null;
+  /** The release of that cut, where it is open. */
+  readonly release: Release | null;
+  /** Where the site lives, for links to the origin of figures. */
+  readonly site?: string;
+}

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readReviewResult } from "./assess/read-review.ts";
+import type { Lang } from "./base/lang.ts";
+import { readFindings } from "./collect/store.ts";
+import type { Home } from "./commands/session.ts";
+import type { Config } from "./config.ts";
+import type { Figure } from "./observations/figure.ts";
+import { findFile, readFigures, readFiguresById, readVintages } from "./observations/store.ts";
+import { readBookInput } from "./publish/read-book-input.ts";
+import { readCut, readReleases } from "./publish/store.ts";
+import { writeBook } from "./publish/write-book.ts";
+import { readReview, readReviews } from "./structure/store.ts";
+import type { BookFormat, PublicRelease, Reads } from "./web/env.ts";
+
+/**
+ * What pages ask for, answered from the home's database: published figures, and of reviews only what is in a release that
+ * is open by now. A book is made once and kept, because a cut never changes.
+ */
+export function bindReads(home: Home, config: Config): Reads {
+  const { read, structure } = home;
+  const making = new Map<string, Promise<Uint8Array>>();
+  const releases = async () => (await readReleases(read, home.now())).map(publicRelease);
+  const publicOnly = async (figures: readonly Figure[]) => {
+    const open = await releases();
+    return figures.filter(
+      ({ review, recorded }) => review === "" || open.some((one) => one.review === review && recorded <= one.recorded),
+    );
+  };
+  return {
+    releases,
+    reviews: () => readReviews(read),
+    reviewResult: (review, { recorded, cut }, indicators) =>
+      readReviewResult(read, structure, review, { recorded, cut, ...(indicators ? { indicators } : {}) }),
+    findings: async (review, { recorded }) => {
+      const found = await readFindings(read, review.id, recorded, ["error", "warning"]);
+      return found.map((one) => ({ ...one, file: one.fileName }));
+    },
+    figures: async (ids) => publicOnly(await readFiguresById(read, ids)),
+    vintages: async (key) => publicOnly(await readVintages(read, key)),
+    series: async ({ indicator, area, producer }) =>
+      newestOfEach(
+        await readFigures(read, {
+          indicators: [indicator],
+          review: "",
+          ...(area === undefined ? {} : { areas: [area] }),
+          ...(producer === undefined ? {} : { producers: [producer] }),
+        }),
+      ),
+    areaFigures: async (area) => newestOfEach(await readFigures(read, { areas: [area], review: "" })),
+    file: async (sha256) => {
+      const file = await findFile(read, sha256);
+      return file && { ...file, received: file.receivedAt };
+    },
+    excerpt: async () => undefined,
+    book: (release, format, lang) => {
+      const key = `${release.review}-${release.cut}-${lang}.${format}`;
+      const book = making.get(key) ?? keptBook(home, config, release, { format, lang, key });
+      making.set(key, book);
+      return book.finally(() => making.delete(key));
+    },
+    ready: async () => {
+      await readReviews(read);
+    },
+  };
+}
+
+function publicRelease(one: Awaited<ReturnType<typeof readReleases>>[number]): PublicRelease {
+  return {
+    review: one.review,
+    cut: one.number,
+    recorded: one.pinned,
+    at: one.opensAt,
+    by: one.releasedBy,
+    note: one.note,
+    legalBasis: one.legalBasis,
+    documentNumber: one.documentNumber,
+  };
+}
+
+/** Of each key the newest vintage; `figures` come oldest first. In order of area and period. */
+function newestOfEach(figures: readonly Figure[]): Figure[] {
+  const newest = new Map<string, Figure>();
+  for (const one of figures) {
+    newest.set([one.area, one.breakdown, one.period, one.producer, one.scenario, one.transformation].join("|"), one);
+  }
+  return [...newest.values()].sort((a, b) => a.area.localeCompare(b.area) || a.period.localeCompare(b.period));
+}
+
+/** The central report of a cut in one format and language, from the home's folder of books or made now. */
+async function keptBook(
+  home: Home,
+  config: Config,
+  release: PublicRelease,
+  { format, lang, key }: { format: BookFormat; lang: Lang; key: string },
+): Promise<Uint8Array> {
+  const folder = join(config.home, "books");
+  const path = join(folder, key);
+  if (existsSync(path)) return readFileSync(path);
+  const review = await readReview(home.read, release.review);
+  const cut = await readCut(home.read, release.review, release.cut);
+  const input = await readBookInput(home.read, home.structure, review, cut, home.now());
+  const [book] = await writeBook(input, {
+    formats: [format],
+    langs: [lang],
+    root: home.root,
+    books: ["central-report"],
+  });
+  if (!book) throw new Error(`no book was written for ${key}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${path}.part`, book.bytes);
+  renameSync(`${path}.part`, path);
+  return book.bytes;
+}

@@ -1,0 +1,89 @@
+import { Hono } from "hono";
+import { Failure, type FailureKind } from "../base/failure.ts";
+import { page } from "./answer.ts";
+import { cached, guarded, packed } from "./answer-headers.ts";
+import type { Env, Given } from "./env.ts";
+import { areaPages } from "./pages/area.tsx";
+import { areasPage } from "./pages/areas.tsx";
+import { aboutPage } from "./pages/about.tsx";
+import { figurePages } from "./pages/figure.tsx";
+import { homePage } from "./pages/home.tsx";
+import { indicatorPages } from "./pages/indicator.tsx";
+import { indicatorsPage } from "./pages/indicators.tsx";
+import { reviewPages } from "./pages/review.tsx";
+import { reviewIndicatorPages } from "./pages/review-indicator.tsx";
+import { reviewsPage } from "./pages/reviews.tsx";
+import { Sorry } from "./pages/sorry.tsx";
+import { sourcesPage } from "./pages/sources.tsx";
+import { viewOf } from "./view.ts";
+
+const statusOf = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  unavailable: 503,
+} as const satisfies Record<FailureKind, number>;
+
+const pages = [
+  homePage,
+  reviewsPage,
+  reviewIndicatorPages,
+  reviewPages,
+  indicatorsPage,
+  indicatorPages,
+  areasPage,
+  areaPages,
+  figurePages,
+  sourcesPage,
+  aboutPage,
+];
+
+/** The public site. It answers requests with what it is given; it starts nothing and knows no globals. */
+export function createApp(given: Given): Hono<Env> {
+  const app = new Hono<Env>({ strict: false });
+
+  app.use(packed, guarded, async (c, next) => {
+    const path = decodeURI(c.req.path).replace(/(?<=.)\/+$/, "");
+    const english = path === "/en" || path.startsWith("/en/");
+    c.set("given", given);
+    c.set("lang", english ? "en" : "vi");
+    c.set("path", english ? path.slice(3) || "/" : path);
+    await next();
+  });
+
+  app.get("/healthz", (c) => c.json({ status: "ok" }, 200, { "cache-control": "no-store" }));
+  app.get("/readyz", async (c) => {
+    await given.reads.ready();
+    return c.json({ status: "ready" }, 200, { "cache-control": "no-store" });
+  });
+  app.get("/assets/:name", (c) => {
+    const asset = given.assets.files.get(c.req.param("name"));
+    if (asset === undefined) throw new Failure("not-found", "page.unknown", { path: c.var.path });
+    return c.body(new Uint8Array(asset.bytes), 200, {
+      "content-type": asset.type,
+      "cache-control": "public, max-age=31536000, immutable",
+    });
+  });
+  app.get("/favicon.svg", (c) =>
+    c.body(favicon, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
+  );
+
+  app.use(cached);
+  for (const one of pages) app.route("/", one);
+  for (const one of pages) app.route("/en", one);
+
+  app.notFound((c) => page(c, <Sorry view={viewOf(c)} kind="not-found" code="page.unknown" />, 404));
+  app.onError((error, c) => {
+    if (error instanceof Failure) {
+      return page(c, <Sorry view={viewOf(c)} kind={error.kind} code={error.code} />, statusOf[error.kind]);
+    }
+    given.log(error, { path: c.req.path });
+    return page(c, <Sorry view={viewOf(c)} kind="unexpected" code="unexpected" />, 500);
+  });
+  return app;
+}
+
+/** The region as nine squares, the last one open. */
+const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#2c3a92"/><path d="M6 6h6v6H6zm7 0h6v6h-6zm7 0h6v6h-6zM6 13h6v6H6zm7 0h6v6h-6zm7 0h6v6h-6zM6 20h6v6H6zm7 0h6v6h-6z" fill="#fff"/><path d="M20.75 20.75h4.5v4.5h-4.5z" fill="none" stroke="#fff" stroke-width="1.5"/></svg>`;

@@ -1,0 +1,274 @@
+import { Hono } from "hono";
+import type { IndicatorClaims } from "../../assess/claims-of-review.ts";
+import { claimsOfReview } from "../../assess/claims-of-review.ts";
+import type { IndicatorResult, MemberRow, ReviewResult } from "../../assess/review-result.ts";
+import { isMissing } from "../../base/measured.ts";
+import { writeSentence } from "../../language/write-claim.ts";
+import type { MapShapes } from "../../narrate/map/shapes.ts";
+import type { Figure } from "../../observations/figure.ts";
+import { type Area, areaOf, codeOf } from "../../structure/area.ts";
+import { answer, splitFormat } from "../answer.ts";
+import { growthAxis } from "../components/bar.tsx";
+import { Location } from "../components/location.tsx";
+import { byGrowth, Ranking } from "../components/ranking.tsx";
+import { ComputedCell, StatusMark, ValueCell } from "../components/values.tsx";
+import { figureRow, indicatorRows } from "../data-rows.ts";
+import type { Env, Given } from "../env.ts";
+import { findReleased, type ReleasedReview } from "../find-review.ts";
+import { DataLinks, Layout } from "../layout.tsx";
+import { leadingIndicators } from "../leading.ts";
+import { type View, viewOf } from "../view.ts";
+import { History } from "./area-history.tsx";
+
+/** GET /areas/hai-phong — a unit: its figures against the region, the plan and its own past; what it was and became. */
+export const areaPages = new Hono<Env>().get("/areas/:key", async (c) => {
+  const { given } = c.var;
+  const view = viewOf(c);
+  const { name: key, format } = splitFormat(c.req.param("key"));
+  const area = areaOf(given.structure.geography, key);
+  const released = await reviewOf(given, key);
+  const published = await given.reads.areaFigures(key);
+  return answer(c, format, {
+    name: key,
+    html: () => <AreaPage view={view} area={area} released={released} published={published} shapes={given.shapes} />,
+    rows: () => [
+      ...(released?.result.indicators ?? []).flatMap((one) =>
+        indicatorRows(view, released?.result as ReviewResult, one).filter((row) => row.area_code === codeOf(area)),
+      ),
+      ...published.map((one) => figureRow(view, one)),
+    ],
+    about: { area, review: released?.review.id ?? null, release: released?.release.cut ?? null },
+  });
+});
+
+/** The newest release that the area is a member of. */
+async function reviewOf(given: Given, key: string): Promise<ReleasedReview | undefined> {
+  const tried = new Set<string>();
+  for (const { review } of await given.reads.releases()) {
+    if (tried.has(review)) continue;
+    tried.add(review);
+    const released = await findReleased(given, review);
+    if (released.result.members.includes(key)) return released;
+  }
+  return undefined;
+}
+
+interface Props {
+  readonly view: View;
+  readonly area: Area;
+  readonly released: ReleasedReview | undefined;
+  readonly published: readonly Figure[];
+  readonly shapes: MapShapes;
+}
+
+function AreaPage({ view, area, released, published, shapes }: Props) {
+  const path = `/areas/${area.key}`;
+  const illustrative = released?.result.illustrative ?? false;
+  return (
+    <Layout view={view} title={area.name[view.lang]} illustrative={illustrative} data={path}>
+      <div class="title prov-top">
+        <Location view={view} area={area} members={released?.result.members ?? []} shapes={shapes} />
+        <p class="kicker">
+          <a href={view.href("/areas")}>{view.word("nav.areas")}</a> · {groupOf(view, area)}
+        </p>
+        <h1>{area.name[view.lang]}</h1>
+        {released && <Sentences view={view} area={area} result={released.result} />}
+        <Past view={view} area={area} />
+      </div>
+      {released && <InReview view={view} area={area} released={released} path={path} />}
+      {published.length > 0 ? (
+        <History view={view} area={area} published={published} shapes={shapes} />
+      ) : (
+        released === undefined && <p class="note">{view.word("area.nothing")}</p>
+      )}
+    </Layout>
+  );
+}
+
+/** The statistical region that an area lies in: the smallest of the regions that hold it. */
+function groupOf(view: View, area: Area): string {
+  const holding = view.structure.geography.regions.filter((region) => region.members.some((one) => one.area === area.key));
+  const smallest = [...holding].sort((one, two) => one.members.length - two.members.length)[0];
+  return [smallest ? view.region(smallest.key) : "", area.codes.map((one) => view.word(`area.list${one.list}`, { code: one.code })).join(", ")]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The claims about an area, of the indicators that lead its review. */
+function Sentences({ view, area, result }: { view: View; area: Area; result: ReviewResult }) {
+  const leading = leadingIndicators(view.structure, result);
+  const all = claimsOfReview(result, view.structure);
+  const sentences = leading.flatMap((one) => {
+    const claims: IndicatorClaims | undefined = all.find((each) => each.indicator === one.indicator && each.breakdown === one.breakdown);
+    const own = claims?.provinces.get(area.key) ?? [];
+    return own.length === 0 ? [] : [writeSentence(own, { area: area.key }, view.lang, view.structure)];
+  });
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <p class="lead">{sentence}</p>
+      ))}
+    </>
+  );
+}
+
+/** What became of a unit, and what it was made of, with the days. */
+function Past({ view, area }: { view: View; area: Area }) {
+  const { changes } = view.structure.geography;
+  const linked = (keys: readonly string[]) =>
+    keys.map((key, place) => (
+      <>
+        {place > 0 && ", "}
+        <a href={view.href(`/areas/${key}`)}>{view.area(key)}</a>
+      </>
+    ));
+  const became = changes.filter((change) => change.from.includes(area.key) && change.to !== area.key);
+  const was = changes.filter((change) => change.to === area.key);
+  if (became.length + was.length === 0) return null;
+  return (
+    <ul class="note past">
+      {was.map((change) => (
+        <li>
+          {view.word(change.kind === "merged" ? "area.mergedFrom" : "area.absorbed", { day: view.day(change.on) })} {linked(change.from)} ({change.basis})
+        </li>
+      ))}
+      {became.map((change) => (
+        <li>
+          {view.word("area.mergedInto", { day: view.day(change.on) })} {linked([change.to])} ({change.basis})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface InReviewProps {
+  readonly view: View;
+  readonly area: Area;
+  readonly released: ReleasedReview;
+  readonly path: string;
+}
+
+function InReview({ view, area, released, path }: InReviewProps) {
+  const { result, review } = released;
+  const leading = leadingIndicators(view.structure, result);
+  const [lead] = leading;
+  return (
+    <>
+      <div class="cols cols-wide">
+        <section class="sec" aria-labelledby="in-review">
+          <header>
+            <h2 id="in-review">{view.word("area.inReview", { review: view.period(review.period) })}</h2>
+            <p>
+              <a href={view.href(`/reviews/${review.id}`)}>{review.name[view.lang]}</a>, {view.word("release.number").toLowerCase()}{" "}
+              {view.word("release.no", { n: released.release.cut })}
+            </p>
+          </header>
+          <IndicatorsOfArea view={view} area={area} result={result} />
+          <DataLinks view={view} path={path} />
+        </section>
+        {lead && (
+          <section class="sec" aria-labelledby="among">
+            <header>
+              <h2 id="among">{view.word("area.among", { n: result.members.length })}</h2>
+              <p>{view.indicator(lead.indicator)}, %</p>
+            </header>
+            <Around view={view} lead={lead} area={area} />
+            <p class="note">
+              <a href={view.href(`/reviews/${review.id}#table`)}>{view.word("home.fullTable", { n: result.members.length })}</a>
+            </p>
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+const neighbours = 4;
+
+/** The members round an area in the ranking, itself marked. */
+function Around({ view, lead, area }: { view: View; lead: IndicatorResult; area: Area }) {
+  const rows = byGrowth(lead.rows);
+  const at = rows.findIndex((row) => row.area === area.key);
+  const from = Math.max(0, Math.min(at - neighbours, rows.length - 2 * neighbours - 1));
+  return (
+    <Ranking
+      view={view}
+      caption={view.word("review.ranking")}
+      rows={rows.slice(from, from + 2 * neighbours + 1)}
+      axis={growthAxis(lead.rows.map((row) => row.growth))}
+      decimals={lead.decimals}
+      subject={area.key}
+    />
+  );
+}
+
+function IndicatorsOfArea({ view, area, result }: { view: View; area: Area; result: ReviewResult }) {
+  const rows = result.indicators.flatMap((one) => {
+    const row = one.rows.find((each) => each.area === area.key);
+    return row && row.now.figures.length > 0 && view.structure.catalogue.get(one.indicator)?.parent == null ? [{ one, row }] : [];
+  });
+  const name = view.word("area.inReview", { review: view.period(result.review.period) });
+  const plan = rows.some(({ row }) => !isMissing(row.planCompletion));
+  return (
+    <div class="sheet" tabindex={0} role="region" aria-label={view.word("table.scroll", { name })}>
+      <table>
+        <caption class="sr">{name}</caption>
+        <thead>
+          <tr>
+            <th class="first" scope="col">
+              {view.word("table.indicator")}
+            </th>
+            <th class="n" scope="col">
+              {view.periodShort(result.blocks.before)}
+            </th>
+            <th class="n" scope="col">
+              {view.periodShort(result.blocks.now)}
+            </th>
+            <th class="n" scope="col">
+              {view.word("table.growth")}
+              <span class="unit">%</span>
+            </th>
+            <th class="n" scope="col">
+              {view.word("area.region")}
+              <span class="unit">%</span>
+            </th>
+            <th class="n" scope="col">
+              {view.word("table.rank")}
+            </th>
+            {plan && (
+              <th class="n" scope="col">
+                {view.word("table.planDone")}
+                <span class="unit">%</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ one, row }) => (
+            <IndicatorOfArea view={view} result={result} one={one} row={row} plan={plan} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The region beside it: the growth of its total, or the middle of the members' where nothing may be added. */
+function IndicatorOfArea(props: { view: View; result: ReviewResult; one: IndicatorResult; row: MemberRow; plan: boolean }) {
+  const { view, result, one, row, plan } = props;
+  const region = isMissing(one.growth.value) ? one.medianGrowth : one.growth.value;
+  return (
+    <tr>
+      <th scope="row" class="wrap-name">
+        <a href={view.href(`/reviews/${result.review.id}/indicators/${one.indicator}`)}>{view.indicator(one.indicator)}</a>{" "}
+        <span class="muted">{view.unit(one.unit)}</span> <StatusMark view={view} status={row.now.status === "final" ? null : row.now.status} />
+      </th>
+      <ValueCell view={view} cell={row.before} />
+      <ValueCell view={view} cell={row.now} />
+      <ComputedCell view={view} value={row.growth} decimals={1} signed />
+      <ComputedCell view={view} value={region} decimals={1} signed />
+      <td class="n">{row.growthRank === null ? "" : `${row.growthRank}/${one.rows.length - one.counts.unknown.length}`}</td>
+      {plan && <ComputedCell view={view} value={row.planCompletion} decimals={1} />}
+    </tr>
+  );
+}
