@@ -1,6 +1,6 @@
 import type { Finding } from "../structure/finding.ts";
 import { type CheckContext, findingAt, plain, type Reading, type Readings, slack } from "./check-readings.ts";
-import { isMeant } from "./check-rules.ts";
+import { type Constraint, isMeant, type Rules } from "./check-rules.ts";
 
 /** The inequalities of the rules (Biểu 04: 18 ≤ 17 ≤ 16 …): a fault between values; a soft one is only asked about. */
 export function brokenInequalities(readings: Readings, context: CheckContext): Finding[] {
@@ -29,6 +29,28 @@ export function brokenInequalities(readings: Readings, context: CheckContext): F
         return [findingAt(context, rule.soft ? "info" : "warning", code, left, facts)];
       }),
   );
+}
+
+/**
+ * What the inequalities say of a cell taken at value/scale: +1 for each that is broken as printed and holds then, −1 for
+ * each that holds as printed and is broken then.
+ */
+export function ruleScore(readings: Readings, rules: Rules, cell: Reading, scale: number): number {
+  const about = rules.constraints.filter(
+    ({ op, left, right }) => op !== "=" && [left, ...right].includes(cell.indicator),
+  );
+  const holds = ({ op, left, right }: Constraint, value: number) => {
+    const amountOf = (code: string) =>
+      code === cell.indicator ? value : readings.find({ ...cell, indicator: code })?.value;
+    const [first, ...rest] = [left, ...right].map(amountOf);
+    if (first === undefined || !rest.every((one) => one !== undefined)) return undefined;
+    const sum = rest.reduce((total, one) => total + one, 0);
+    return op === "<=" ? first <= sum : first >= sum;
+  };
+  return about.reduce((score, rule) => {
+    const [printed, then] = [holds(rule, cell.value), holds(rule, cell.value / scale)];
+    return score + Number(then ?? 0) - Number(printed ?? 0);
+  }, 0);
 }
 
 function namesOf(codes: readonly string[], { structure }: CheckContext): { other: string; otherEn: string } {

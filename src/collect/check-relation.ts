@@ -21,8 +21,10 @@ export interface Relation {
   readonly terms: readonly Term[];
   /** The printed percentage that the coefficients come from (a growth, a completion, a ratio), where there is one. */
   readonly rate: Reading | null;
-  /** How much rounding alone may make of the sum. */
+  /** How much the rounding of the levels may make of the sum. */
   readonly tolerance: number;
+  /** How much the rounding of the percentage may make of it, for each unit of the right side. */
+  readonly rateTolerance: number;
   /** The rule that says so, for `rule`. */
   readonly rule?: string;
 }
@@ -31,13 +33,10 @@ export interface Relation {
 export function sumRelation(kind: RelationKind, whole: Reading, parts: readonly Reading[], rule?: string): Relation {
   const terms = [{ reading: whole, coefficient: 1 }, ...parts.map((reading) => ({ reading, coefficient: -1 }))];
   const tolerance = terms.reduce((sum, { reading }) => sum + reading.step / 2, 0);
-  return { kind, terms, rate: null, tolerance, ...(rule === undefined ? {} : { rule }) };
+  return { kind, terms, rate: null, tolerance, rateTolerance: 0, ...(rule === undefined ? {} : { rule }) };
 }
 
-/**
- * An equation of levels through a printed percentage: left = (offset + rate/100) · Σ right. The rounding of the
- * percentage counts with the size of the right side.
- */
+/** An equation of levels through a printed percentage: left = (offset + rate/factor) · Σ right. */
 export function rateRelation(
   kind: RelationKind,
   left: Reading,
@@ -46,14 +45,9 @@ export function rateRelation(
   { offset, factor }: { readonly offset: number; readonly factor: number },
 ): Relation {
   const ratio = offset + rate.value / factor;
-  // A side in another unit would blow up the very tolerance that must show it: then the other side tells the size.
-  const ofRight = right.reduce((sum, one) => sum + Math.abs(one.value), 0);
-  const ofLeft = ratio === 0 ? ofRight : Math.abs(left.value / ratio);
-  const size = ofRight > 2 * ofLeft ? ofLeft : ofRight;
-  const ofRate = (rate.step / 2 / factor) * size;
-  const ofLevels = left.step / 2 + right.reduce((sum, one) => sum + (Math.abs(ratio) * one.step) / 2, 0);
+  const tolerance = left.step / 2 + right.reduce((sum, one) => sum + (Math.abs(ratio) * one.step) / 2, 0);
   const terms = [{ reading: left, coefficient: 1 }, ...right.map((reading) => ({ reading, coefficient: -ratio }))];
-  return { kind, terms, rate, tolerance: ofRate + ofLevels };
+  return { kind, terms, rate, tolerance, rateTolerance: rate.step / 2 / factor };
 }
 
 /** Σ coefficient · value: zero when all is well. */
@@ -61,20 +55,30 @@ export function gapOf(relation: Relation): number {
   return relation.terms.reduce((sum, { reading, coefficient }) => sum + coefficient * reading.value, 0);
 }
 
+/** The right side as printed, and as the left one has it. Where they are apart, the smaller one: a slip must not excuse itself. */
+function rightSide(relation: Relation): { readonly printed: number; readonly implied: number } {
+  const [left, ...right] = relation.terms;
+  const printed = right.reduce((sum, one) => sum + Math.abs(one.reading.value), 0);
+  const ratio = Math.abs(right[0]?.coefficient ?? 0);
+  return { printed, implied: left && ratio > 0 ? Math.abs(left.reading.value) / ratio : printed };
+}
+
 export function isBroken(relation: Relation): boolean {
-  const size = relation.terms.reduce((sum, one) => sum + Math.abs(one.coefficient * one.reading.value), 0);
-  return Math.abs(gapOf(relation)) > slack(relation.tolerance, size);
+  const { printed, implied } = rightSide(relation);
+  const size = printed > 2 * implied ? implied : printed;
+  const terms = relation.terms.reduce((sum, one) => sum + Math.abs(one.coefficient * one.reading.value), 0);
+  return Math.abs(gapOf(relation)) > slack(relation.tolerance + relation.rateTolerance * size, terms);
 }
 
 /** What the other terms say that this one should be, and how exactly; undefined where they say nothing about it. */
 export function expectedOf(relation: Relation, reading: Reading): { value: number; tolerance: number } | undefined {
   const term = relation.terms.find((one) => one.reading === reading);
   if (!term || term.coefficient === 0) return undefined;
+  const { printed, implied } = rightSide(relation);
+  const size = term === relation.terms[0] ? printed : implied;
+  const tolerance = relation.tolerance + relation.rateTolerance * size;
   const others = gapOf(relation) - term.coefficient * reading.value;
-  return {
-    value: -others / term.coefficient + 0,
-    tolerance: slack(Math.abs(relation.tolerance / term.coefficient), others),
-  };
+  return { value: -others / term.coefficient + 0, tolerance: slack(tolerance / Math.abs(term.coefficient), others) };
 }
 
 /** The terms that a fault can be in: what prose repeats is a copy, and is never held. */

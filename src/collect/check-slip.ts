@@ -1,5 +1,6 @@
 import { slipEvidence } from "../language/findings-checks.ts";
-import type { Finding } from "../structure/finding.ts";
+import type { Finding, Severity } from "../structure/finding.ts";
+import { ruleScore } from "./check-constraints.ts";
 import {
   type CheckContext,
   findingAt,
@@ -43,10 +44,11 @@ export function unitSlips(readings: Readings, relations: readonly Relation[], co
   const rows = rowsInAnotherUnit(readings, relations, pairs);
   const inRows = new Set(rows.flatMap((row) => row.map((one) => one.reading)));
   const rest = relations.filter((relation) => !suspectsOf(relation).some((one) => inRows.has(one)));
-  const single = singleSlips(
-    rest,
-    pairs.filter(({ a }) => !inRows.has(a)),
-  );
+  const { slips: single, doubts } = singleSlips({
+    relations: rest,
+    pairs: pairs.filter(({ a }) => !inRows.has(a)),
+    score: (reading, scale) => ruleScore(readings, context.rules, reading, scale),
+  });
   const slipped = new Set(single.map((slip) => slip.reading));
   const carried = single.flatMap((slip) =>
     carriedBy(rest, slip.reading, slip.scale).flatMap((sum) =>
@@ -54,6 +56,7 @@ export function unitSlips(readings: Readings, relations: readonly Relation[], co
     ),
   );
   return [
+    ...doubts.map((slip) => slipFinding("far-below-row", slip, context, "warning")),
     ...rows.flatMap((row) => row.map((slip) => slipFinding("unit-row", slip, context))),
     ...single.map((slip) => slipFinding(codeOf(slip, single, readings), slip, context)),
     ...carried.map(({ reading, expected, part }) =>
@@ -69,19 +72,31 @@ export function unitSlips(readings: Readings, relations: readonly Relation[], co
   ];
 }
 
-/** The most accused cells first; each one explains the equations it stands in, and what is left is judged again. */
-function singleSlips(relations: readonly Relation[], pairs: readonly Pair[]): Slip[] {
-  const support = supportOf(relations, pairs);
+/** What single cells are judged by. */
+interface Trial {
+  readonly relations: readonly Relation[];
+  readonly pairs: readonly Pair[];
+  /** What the inequalities of the rules make of a cell at its other meaning (`ruleScore`). */
+  score(reading: Reading, scale: number): number;
+}
+
+/**
+ * The most accused cells first; each one explains the equations it stands in, and what is left is judged again. What is
+ * merely far below its row in the end is doubted, not convicted.
+ */
+function singleSlips(trial: Trial): { readonly slips: readonly Slip[]; readonly doubts: readonly Slip[] } {
+  const support = supportOf(trial.relations, trial.pairs);
   const slips: Slip[] = [];
-  let open = accusationsOf(relations, pairs);
+  let open = accusationsOf(trial.relations, trial.pairs);
   for (;;) {
     const cases = [...groupBy(open, (one) => `${cellOf(one.reading)}|${one.scale}`).values()]
-      .map((accusations) => caseOf(accusations, support, relations))
-      .filter((one) => one !== undefined);
-    const best = Math.max(...cases.map((one) => one.net));
+      .map((accusations) => caseOf(accusations, support, trial))
+      .filter((one) => one.net > 0);
+    const convincing = cases.filter((one) => one.verdict === "slip");
+    const best = Math.max(...convincing.map((one) => one.net));
     // Cells that are accused equally by the same evidence cannot be told apart: each of them is asked about.
-    const chosen = cases.filter((one) => one.net === best);
-    if (chosen.length === 0) return slips;
+    const chosen = convincing.filter((one) => one.net === best);
+    if (chosen.length === 0) return { slips, doubts: cases.filter((one) => one.verdict === "doubt") };
     slips.push(...chosen);
     const causes = new Set(chosen.flatMap((one) => one.accusations.map((accusation) => accusation.cause)));
     const accused = new Set(chosen.map((one) => one.reading));
@@ -93,28 +108,31 @@ const cellOf = (one: Reading) => `${one.sheet}|${one.cell}|${one.indicator}|${on
 const weightOf = (list: readonly Accusation[]) => list.reduce((sum, one) => sum + one.weight, 0);
 const isUnitScale = (scale: number) => (unitScales as readonly number[]).includes(scale);
 
-/**
- * Whether the accusations of one cell, all of one scale, convince. Thousands: one equation, or two neighbours that the
- * value towers over; neighbours alone do not convict a value for being small, as money not yet spent is small. Tens and
- * hundreds: two equations that agree, and none that holds.
- */
-function caseOf(
-  accusations: readonly Accusation[],
-  support: (reading: Reading) => Support,
-  relations: readonly Relation[],
-): (Slip & { readonly net: number }) | undefined {
-  const [first] = accusations;
-  if (!first) return undefined;
-  const { reading, scale } = first;
+interface Case extends Slip {
+  readonly net: number;
+  readonly verdict: "slip" | "doubt" | "none";
+}
+
+/** The accusations of one cell, all of one scale, against what speaks for the cell. */
+function caseOf(accusations: readonly Accusation[], support: (reading: Reading) => Support, trial: Trial): Case {
+  const { reading, scale } = accusations[0] as Accusation;
   const { equations, neighbours } = support(reading);
-  const against = accusations.filter((one) => one.relation !== null).length;
   // A sum computed with the slipped cell holds, but only because it carries the slip: it speaks against the cell.
-  const carried = carriedBy(relations, reading, scale).length * (weights.holds + weights.near);
-  const net = weightOf(accusations) + carried - equations - (isUnitScale(scale) ? neighbours : 0);
-  const convinces = isUnitScale(scale)
-    ? against > 0 || (scale > 1 && accusations.length >= 2)
-    : against >= 2 && equations === 0;
-  return convinces && net > 0 ? { reading, scale, accusations, net } : undefined;
+  const carried = carriedBy(trial.relations, reading, scale).length * (weights.holds + weights.near);
+  const against = weightOf(accusations) + carried + trial.score(reading, scale);
+  const net = against - equations - (isUnitScale(scale) ? neighbours : 0);
+  return { reading, scale, accusations, net, verdict: verdictOf(accusations, scale, equations) };
+}
+
+/**
+ * Thousands: one equation, or two neighbours that the value towers over; neighbours alone do not convict a value for being
+ * small, as money not yet spent is small. Tens and hundreds: two equations that agree, and none that holds.
+ */
+function verdictOf(accusations: readonly Accusation[], scale: number, supporting: number): Case["verdict"] {
+  const equations = accusations.filter((one) => one.relation !== null).length;
+  if (!isUnitScale(scale)) return equations >= 2 && supporting === 0 ? "slip" : "none";
+  if (equations > 0 || (scale > 1 && accusations.length >= 2)) return "slip";
+  return scale < 1 && accusations.length >= 2 ? "doubt" : "none";
 }
 
 /**
@@ -206,7 +224,7 @@ function meanings(reading: Reading, meaning: number, { structure }: CheckContext
   return [`${plain(meaning)} ${unit}`, `${plain(reading.value)} ${unit}`];
 }
 
-function slipFinding(code: string, slip: Slip, context: CheckContext): Finding {
+function slipFinding(code: string, slip: Slip, context: CheckContext, severity: Severity = "error"): Finding {
   const { reading, scale, accusations } = slip;
   const equations = accusations.filter((one) => one.relation !== null);
   const meaning = plain(reading.value / scale);
@@ -219,5 +237,5 @@ function slipFinding(code: string, slip: Slip, context: CheckContext): Finding {
       scale > 1 ? "large" : "small",
     ),
   };
-  return findingAt(context, "error", code, reading, facts, meanings(reading, meaning, context));
+  return findingAt(context, severity, code, reading, facts, meanings(reading, meaning, context));
 }

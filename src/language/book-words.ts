@@ -17,6 +17,11 @@ const words = {
     vi: "Kết quả hoạt động ngành Công Thương {region} {period}",
     en: "Results of industry and trade in {region}, {period}",
   },
+  /** The same on the cover, a line each. */
+  "report.lines": {
+    vi: "Kết quả hoạt động ngành Công Thương {region}|{period}",
+    en: "Results of industry and trade in {region},|{period}",
+  },
   "report.meeting": { vi: "(Phục vụ {review})", en: "(For the {review})" },
   "report.year": { vi: "({review})", en: "({review})" },
   "report.title": {
@@ -76,6 +81,10 @@ const words = {
   "absent.members": {
     vi: "Địa phương chưa có báo cáo đưa vào tổng hợp: {list}.",
     en: "Provinces without a report so far: {list}.",
+  },
+  "absent.published": {
+    vi: "Địa phương chưa có số liệu công bố: {list}.",
+    en: "Provinces without a published figure: {list}.",
   },
   "absent.sections": {
     vi: "Đợt tổng hợp này chưa có số liệu về: {list}. Các mục tương ứng được lược bỏ.",
@@ -164,12 +173,15 @@ const words = {
   "quote.paragraph": { vi: "đoạn {cell}", en: "paragraph {cell}" },
 
   "parts.within": { vi: "Trong đó: ", en: "Of which: " },
+  /** What a growth is on: "so với cùng kỳ", "so với năm trước". */
+  "against.period": { vi: "cùng kỳ", en: "the same period" },
+  "against.year": { vi: "năm trước", en: "the previous year" },
   "products.up": {
-    vi: "Sản phẩm có tổng sản lượng của các địa phương tăng cao nhất so với cùng kỳ:",
+    vi: "Sản phẩm có tổng sản lượng của các địa phương tăng cao nhất so với {against}:",
     en: "Products whose output in all localities together grew most:",
   },
   "products.down": {
-    vi: "Sản phẩm có tổng sản lượng của các địa phương giảm nhiều nhất so với cùng kỳ:",
+    vi: "Sản phẩm có tổng sản lượng của các địa phương giảm nhiều nhất so với {against}:",
     en: "Products whose output in all localities together fell most:",
   },
   "note.current": {
@@ -224,20 +236,20 @@ const words = {
   "head.indicator": { vi: "Chỉ tiêu", en: "Indicator" },
   "head.product": { vi: "Sản phẩm", en: "Product" },
   "head.balance": { vi: "Xuất siêu (+), nhập siêu (−)", en: "Surplus (+), deficit (−)" },
-  "head.both": { vi: "Số địa phương", en: "Provinces" },
+  "head.both": { vi: "Số địa phương", en: "Localities" },
   "head.unit": { vi: "Đơn vị tính", en: "Unit" },
   "head.plan": { vi: "Kế hoạch {period}", en: "Plan {period}" },
   "head.previousYear": { vi: "Thực hiện {period}", en: "Actual {period}" },
   "head.before": { vi: "Thực hiện {period}", en: "Actual {period}" },
   "head.now": { vi: "{status} {period}", en: "{status} {period}" },
-  "head.growth": { vi: "So cùng kỳ (%)", en: "Change on year (%)" },
+  "head.growth": { vi: "So với {against} (%)", en: "Change on {against} (%)" },
   "head.indexChange": { vi: "Tăng, giảm (%)", en: "Change (%)" },
   "head.completion": { vi: "So kế hoạch năm (%)", en: "Of the year's plan (%)" },
   "head.rank": { vi: "Xếp hạng theo mức tăng", en: "Rank by growth" },
   "head.period": { vi: "Kỳ", en: "Period" },
   "head.share": { vi: "Tỷ trọng (%)", en: "Share (%)" },
   "head.contribution": { vi: "Đóng góp (điểm phần trăm)", en: "Contribution (percentage points)" },
-  "head.coverage": { vi: "Số địa phương có số liệu", en: "Provinces with figures" },
+  "head.coverage": { vi: "Số địa phương có số liệu", en: "Localities with figures" },
   "head.up": { vi: "Tăng", en: "Up" },
   "head.same": { vi: "Không đổi", en: "Unchanged" },
   "head.down": { vi: "Giảm", en: "Down" },
@@ -263,8 +275,7 @@ const words = {
   "head.progress": { vi: "Tiến độ", en: "Progress" },
   "head.file": { vi: "Tệp", en: "File" },
   "head.received": { vi: "Nhận lúc", en: "Received" },
-  "head.dated": { vi: "Ngày văn bản", en: "Dated" },
-  "head.documentNumber": { vi: "Số văn bản", en: "Document no." },
+  "head.document": { vi: "Số, ngày văn bản", en: "Document no., date" },
   "head.producers": { vi: "Nguồn số liệu", en: "Producers" },
   "head.figures": { vi: "Số liệu đưa vào tổng hợp", en: "Figures used" },
   "head.missing": { vi: "Chưa có", en: "Missing" },
@@ -279,7 +290,15 @@ const words = {
   "status.provisional": { vi: "Sơ bộ", en: "Provisional" },
   "status.final": { vi: "Thực hiện", en: "Actual" },
   "status.none": { vi: "Thực hiện", en: "Actual" },
-  "row.region": { vi: "Tổng {region} ({have}/{all} địa phương)", en: "{region} ({have} of {all} provinces)" },
+  "mark.notReported": { vi: "…", en: "…" },
+  "mark.notApplicable": { vi: "x", en: "x" },
+  "note.marks.notReported": { vi: "… chưa có số liệu.", en: "… not reported." },
+  "note.marks.notApplicable": { vi: "x không áp dụng.", en: "x not applicable." },
+  "note.onlyReporters": {
+    vi: "Bảng chỉ ghi các địa phương có số liệu.",
+    en: "Only provinces with figures are shown.",
+  },
+  "row.region": { vi: "Tổng {region} ({have}/{all} địa phương)", en: "{region} ({have} of {all} localities)" },
   "row.country": { vi: "Cả nước", en: "Viet Nam" },
   "table.unit": { vi: "Đơn vị tính: {unit}", en: "Unit: {unit}" },
   "table.index": { vi: "(cùng kỳ năm trước = 100)", en: "(same period of the year before = 100)" },
@@ -288,7 +307,10 @@ const words = {
   "table.current": { vi: "giá hiện hành", en: "current prices" },
   "table.constant": { vi: "giá so sánh 2010", en: "constant 2010 prices" },
   "table.members": { vi: "{indicator} theo địa phương, {period}", en: "{indicator} by province, {period}" },
-  "table.parts": { vi: "{indicator}: các chỉ tiêu chi tiết theo địa phương, {period}", en: "{indicator}: detail by province, {period}" },
+  "table.parts": {
+    vi: "{indicator}: các chỉ tiêu chi tiết theo địa phương, {period}",
+    en: "{indicator}: detail by province, {period}",
+  },
   "table.several": { vi: "Các chỉ tiêu khác theo địa phương, {period}", en: "Other indicators by province, {period}" },
   "table.productMembers": {
     vi: "Sản phẩm công nghiệp chủ yếu theo địa phương, {period}",
@@ -299,9 +321,15 @@ const words = {
     en: "Industrial clusters by province (Form 04, Circular 14/2024/TT-BCT), {period}",
   },
   "table.headline": { vi: "Các chỉ tiêu chủ yếu của {region}, {period}", en: "Main indicators of {region}, {period}" },
-  "table.sectors": { vi: "Số địa phương tăng, giảm theo ngành công nghiệp cấp 1", en: "Provinces up and down by industrial section" },
-  "table.counts": { vi: "Số địa phương tăng, giảm so với cùng kỳ", en: "Provinces up and down on the year before" },
-  "table.products": { vi: "Sản phẩm công nghiệp chủ yếu của {region}, {period}", en: "Main industrial products of {region}, {period}" },
+  "table.sectors": {
+    vi: "Số địa phương tăng, giảm theo ngành công nghiệp cấp 1",
+    en: "Localities up and down by industrial section",
+  },
+  "table.counts": { vi: "Số địa phương tăng, giảm so với {against}", en: "Localities up and down on {against}" },
+  "table.products": {
+    vi: "Sản phẩm công nghiệp chủ yếu của {region}, {period}",
+    en: "Main industrial products of {region}, {period}",
+  },
   "table.totals": { vi: "{section}: tổng hợp {region}, {period}", en: "{section}: totals for {region}, {period}" },
   "table.balance": {
     vi: "Cán cân thương mại của {region}, tính trên các địa phương có cả xuất khẩu và nhập khẩu",
@@ -313,8 +341,14 @@ const words = {
   "table.coverage": { vi: "Mức độ đầy đủ theo chỉ tiêu", en: "Coverage by indicator" },
   "table.findings": { vi: "Điểm cần làm rõ còn mở", en: "Open points to clarify" },
   "table.held": { vi: "Số liệu tạm giữ, chờ địa phương xác nhận", en: "Figures held until the province confirms" },
-  "figure.growth": { vi: "{indicator}: tăng, giảm so với cùng kỳ theo địa phương", en: "{indicator}: change on year by province" },
-  "figure.map": { vi: "{indicator} {period}, tăng giảm so với cùng kỳ", en: "{indicator}, {period}, change on year" },
+  "figure.growth": {
+    vi: "{indicator}: tăng, giảm so với {against} theo địa phương",
+    en: "{indicator}: change on {against} by province",
+  },
+  "figure.map": {
+    vi: "{indicator} {period}, tăng, giảm so với {against}",
+    en: "{indicator}, {period}, change on {against}",
+  },
   "figure.level": { vi: "{indicator} theo địa phương, {period}", en: "{indicator} by province, {period}" },
 
   // Notes of tables
@@ -368,7 +402,7 @@ const words = {
   "band.risk": { vi: "Nguy cơ", en: "At risk" },
   "band.alarm": { vi: "Báo động", en: "Alarming" },
   "coverage.fraction": { vi: "{have}/{all}", en: "{have}/{all}" },
-  "missing.area": { vi: "{area} ({reason})", en: "{area} ({reason})" },
+  "missing.areas": { vi: "{areas} ({reason})", en: "{areas} ({reason})" },
 
   // Annexes
   "annex.industry": { vi: "SẢN XUẤT CÔNG NGHIỆP", en: "INDUSTRIAL PRODUCTION" },
@@ -415,8 +449,8 @@ const words = {
     vi: "{Region}, {period}, {status}, lập ngày {day}: ",
     en: "{Region}, {period}, {status}, as of {day}: ",
   },
+  "press.status.illustrative": { vi: "{status}, số liệu minh họa", en: "{status}, illustrative figures" },
   "press.unknown": { vi: "{Region}, {period}, lập ngày {day}: ", en: "{Region}, {period}, as of {day}: " },
-  "press.gap": { vi: "{indicator}: chưa có {list}.", en: "{indicator}: without {list}." },
   "press.members": { vi: "Mức độ đầy đủ và nguồn", en: "Coverage and sources" },
   "press.source": {
     vi: "Nguồn: báo cáo của Sở Công Thương các tỉnh, thành phố {region}, tổng hợp trong {report}. Nơi làm ra số liệu: {producers}. Mức tăng so với cùng kỳ năm trước, trên cùng nhóm địa phương.",
@@ -434,7 +468,10 @@ const words = {
     vi: "chưa có số liệu của các địa phương cho kỳ này.",
     en: "there are no provincial figures for this period yet.",
   },
-  "press.site": { vi: "Số liệu, bản đồ và nguồn gốc từng con số: {site}", en: "Figures, maps and the origin of each number: {site}" },
+  "press.site": {
+    vi: "Số liệu, bản đồ và nguồn gốc từng con số: {site}",
+    en: "Figures, maps and the origin of each number: {site}",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type BookWord = keyof typeof words;

@@ -1,9 +1,11 @@
 import { failuresOfFiles } from "./failures-files.ts";
+import { failuresOfOfficial } from "./findings-official.ts";
 import type { Sentences } from "./sentence.ts";
 
 /** What went wrong and what to do, by failure code. Each says what, where, and the way on. */
 export const failures: Sentences = {
   ...failuresOfFiles,
+  ...failuresOfOfficial,
   unexpected: {
     vi: "Có lỗi ngoài dự kiến. Dữ liệu không bị thay đổi. Thử lại; nếu vẫn lỗi, gửi nhật ký cho người quản trị.",
     en: "Something unexpected went wrong. No data was changed. Try again; if it fails again, send the log to the administrator.",

@@ -23,6 +23,10 @@ export const findingsOfChecks: Sentences = {
     vi: "{name}: {value} {unit}, gấp khoảng {times} lần mức đã báo cáo trước đây ({earlier} {unit}, {earlierPeriod}), dù các số trong dòng khớp với nhau. Đề nghị xác nhận đơn vị tính: {meaning} {unit} hay {value} {unit}.",
     en: "{nameEn}: {value} {unitEn}, about {times} times what was reported before ({earlier} {unitEn}, {earlierPeriodEn}), although the row agrees with itself. Please confirm the unit: {meaning} {unitEn} or {value} {unitEn}.",
   },
+  "far-below-row": {
+    vi: "{name}: {value} {unit} nhỏ hơn khoảng {times} lần so với các ô khác cùng dòng. Số liệu vẫn dùng như đã ghi; đề nghị xác nhận đơn vị tính và dấu thập phân: {value} {unit} hay {meaning} {unit}.",
+    en: "{nameEn}: {value} {unitEn} is about {times} times smaller than the other cells of its row. The figure is used as printed; please confirm the unit and the decimal mark: {value} {unitEn} or {meaning} {unitEn}.",
+  },
   "digit-slip": {
     vi: "{name}: ghi {value} {unit}, lệch đúng {times} lần so với các số liệu liên quan ({evidence}); có thể thừa, thiếu chữ số hoặc sai dấu thập phân. Có thể là {meaning} {unit}. Số liệu tạm giữ; đề nghị Sở xác nhận.",
     en: "{nameEn}: {value} {unitEn} is {times} times off the figures it belongs to ({evidenceEn}); a digit may be missing or too many, or the decimal mark misplaced. It may be {meaning} {unitEn}. The figure is held; the Department is asked to confirm it.",

@@ -1,10 +1,11 @@
 import type { Lang } from "../base/lang.ts";
 import { findingsOfChecks } from "./findings-checks.ts";
+import { findingsOfOfficial } from "./findings-official.ts";
 import { findingsOfReading } from "./findings-reading.ts";
 import { fill, type Sentences } from "./sentence.ts";
 
 /** What a finding says, by its code. */
-export const findingSentences: Sentences = { ...findingsOfReading, ...findingsOfChecks };
+export const findingSentences: Sentences = { ...findingsOfReading, ...findingsOfChecks, ...findingsOfOfficial };
 
 /** A finding in words; its places are filled with its facts, and with `printed` and `cell`. */
 export function findingSentence(

@@ -1,3 +1,5 @@
+const plainLetters = /^[\x20-\x7e]*$/;
+
 /**
  * A text without case and tones, punctuation kept: what patterns over Vietnamese are written for. Composed and
  * decomposed letters (NFC, NFD) give the same; invisible characters and doubled spaces are gone.
@@ -6,6 +8,7 @@
  * withoutTones("Lũy kế  6T/2024 (%)") // => "luy ke 6t/2024 (%)"
  */
 export function withoutTones(text: string): string {
+  if (plainLetters.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -75,9 +75,8 @@ export function termsOf(catalogue: Catalogue): Terms {
     if (key !== "" && !codes.includes(code)) map.set(key, [...codes, code]);
   };
   for (const indicator of catalogue.values()) {
-    const names = [indicator.name.vi, indicator.short.vi, ...indicator.synonyms.vi, indicator.name.en, ...indicator.synonyms.en];
-    for (const name of names) {
-      const folded = fold(name);
+    const names = new Set([indicator.name.vi, indicator.short.vi, ...indicator.synonyms.vi, indicator.name.en, ...indicator.synonyms.en].map(fold));
+    for (const folded of names) {
       add(levels.folded, folded, indicator.code);
       add(levels.written, written(folded), indicator.code);
       add(levels.essence, essence(folded), indicator.code);

@@ -308,6 +308,8 @@ export const pageWords = {
   "area.mergedFrom": { vi: "Từ {day}, gồm các đơn vị cũ:", en: "Since {day} it comprises the former" },
   "area.absorbed": { vi: "Từ {day}, có thêm:", en: "Since {day} it also comprises" },
   "area.mergedInto": { vi: "Từ {day}, thuộc", en: "Since {day} part of" },
+  "area.newTerritory": { vi: "địa giới mới", en: "new territory" },
+  "area.oldTerritory": { vi: "địa giới cũ", en: "old territory" },
   "area.inReview": { vi: "Trong {review}", en: "In {review}" },
   "area.among": { vi: "Giữa {n} địa phương", en: "Among {n} members" },
   "area.rankOf": { vi: "thứ {rank}/{n}", en: "rank {rank} of {n}" },

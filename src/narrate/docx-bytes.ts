@@ -8,7 +8,7 @@ interface Entry {
 /**
  * Makes the bytes of a DOCX depend on its content alone. The library writes the clock into the zip and into the
  * document's properties, and random names into links; here entries get one fixed time, the properties get `moment`,
- * and random names are numbered in the order in which they appear.
+ * and random or counted-on names (of links, contents entries, pictures) are numbered in the order in which they appear.
  */
 export function settledDocx(bytes: Buffer, moment: Date): Buffer {
   const names = new Map<string, string>();
@@ -28,11 +28,30 @@ function settledEntry({ name, data }: Entry, moment: Date, names: Map<string, st
     const time = moment.toISOString().replace(/\.\d+Z$/, "Z");
     text = text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`);
   }
-  // Ids of the library's own making: rId followed by 21 random letters.
-  text = text.replace(/\brId[a-z0-9_-]{21}(?![a-z0-9_-])/g, (random) => {
-    const known = names.get(random) ?? `rIdLink${names.size + 1}`;
-    names.set(random, known);
-    return known;
+  const renumber = (pattern: RegExp, stem: string) => {
+    text = text.replace(pattern, (found) => {
+      const known = names.get(found) ?? `${stem}${names.size + 1}`;
+      names.set(found, known);
+      return known;
+    });
+  };
+  // rId and 21 random letters; _Toc and a number that goes on from document to document.
+  renumber(/\brId[a-z0-9_-]{21}(?![a-z0-9_-])/g, "rIdLink");
+  renumber(/\b_Toc\d+\b/g, "_Toc9000");
+  // Bookmarks and drawings are numbered on, too; a start and its end share one number.
+  let marks = 0;
+  const known = new Map<string, number>();
+  text = text.replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)"/g, (_all, before: string, id: string) => {
+    if (!known.has(id)) {
+      marks += 1;
+      known.set(id, marks);
+    }
+    return `${before}${known.get(id)}"`;
+  });
+  let drawings = 0;
+  text = text.replace(/(<wp:docPr\b[^>]*?\bid=")\d+"/g, (_all, before: string) => {
+    drawings += 1;
+    return `${before}${drawings}"`;
   });
   return { name, data: Buffer.from(text) };
 }

@@ -88,7 +88,7 @@ function draftMark({ draft, lang }: Document, align: LineStyle["align"] = Alignm
 }
 
 function officialBlocks(header: OfficialHeader, document: Document, { lang, press }: Docx): FileChild[] {
-  const widths = [Math.round(textWidth.upright * 0.39), Math.round(textWidth.upright * 0.61)] as const;
+  const widths = [Math.round(textWidth.upright * 0.35), Math.round(textWidth.upright * 0.65)] as const;
   const motto = documentWord("motto", lang);
   // A point is 20 twips.
   const long = (text: string, size: number) => 20 * measureText(text, { size, bold: true }, press);

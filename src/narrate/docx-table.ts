@@ -24,13 +24,15 @@ interface Grid {
   readonly widths: readonly number[];
   /** Half points. */
   readonly size: number;
+  /** Each row is kept with the next, so that the table stays on one page. */
+  readonly whole: boolean;
 }
 
 /** A table with its caption above, unit at the right, notes and source below. */
 export function tableBlocks(table: Table, label: string, docx: Docx, width: number): FileChild[] {
   const printed = printTable(table, { lang: docx.lang, width: width / 20, size: 12 });
   const widths = printed.shares.map((share) => Math.floor(share * width));
-  const grid = { docx, widths, size: Math.round(printed.size * 2) };
+  const grid = { docx, widths, size: Math.round(printed.size * 2), whole: printed.whole };
   const text = label === "" ? table.caption : `${label}. ${table.caption}`;
   const rows = [
     ...printed.head.map((cells, i) => headRow(cells, i, printed.head, grid)),
@@ -113,13 +115,13 @@ function bodyRow({ role, threshold, cells }: PrintedRow, grid: Grid): TableRow {
   });
 }
 
-function cellParagraph(cell: PrintedCell, role: PrintedRow["role"], { docx, size }: Grid): Paragraph {
+function cellParagraph(cell: PrintedCell, role: PrintedRow["role"], { docx, size, whole }: Grid): Paragraph {
   const runs = cell.pad === "" ? cell.runs : [...cell.runs, { text: cell.pad }];
   return new Paragraph({
     style: "TableCell",
     alignment: alignments[cell.align],
     // The head of a group stays with its first row.
-    ...(role === "group" ? { keepNext: true } : {}),
+    ...(role === "group" || whole ? { keepNext: true } : {}),
     ...(role === "part" && cell.align === "left" ? { indent: { left: 180 } } : {}),
     children: runsOfText(runs, docx, cell.missing ? Math.min(size, 20) : size),
   });

@@ -38,7 +38,7 @@ export const typstTemplate = `
 #set par(justify: true, first-line-indent: (amount: 1cm, all: true), spacing: 9pt, leading: 0.62em)
 #set figure(numbering: none, supplement: none, gap: 6pt)
 #set figure.caption(separator: none)
-#show figure: set block(breakable: true)
+#show figure.where(kind: table): set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => block(sticky: true, width: 100%, above: 4pt, below: 4pt, {
   set par(first-line-indent: 0pt, justify: false)
@@ -106,7 +106,7 @@ export const typstTemplate = `
       }).flatten()
     )
   }
-  block(above: 10pt, below: 4pt, figure(kind: table, caption: if b.caption != "" { b.caption } else { none }, alt: b.caption, body))
+  block(above: 10pt, below: 4pt, breakable: not b.whole, figure(kind: table, caption: if b.caption != "" { b.caption } else { none }, alt: b.caption, body))
   for n in b.notes { small(runs(n)) }
   if b.source.len() > 0 { small(runs(b.source)) }
   v(4pt)
@@ -114,7 +114,7 @@ export const typstTemplate = `
 
 #let show-chart(b) = {
   // A tall drawing moves to the head or foot of a page, and the text goes on in its place.
-  figure(kind: image, placement: if b.tall { auto } else { none }, alt: b.alt, {
+  figure(kind: image, placement: if b.tall and d.floats { auto } else { none }, alt: b.alt, {
     image(b.file, width: calc.min(b.width, 100) * 1%, alt: b.alt)
     align(center, block(above: 5pt, below: 4pt, width: 100%, { set par(first-line-indent: 0pt, justify: false); strong(text(13pt, b.caption)) }))
     for s in b.sources { align(left, small(runs(s))) }
@@ -226,4 +226,11 @@ export const typstTemplate = `
   if a.landscape { page(flipped: true, margin: (top: 20mm, bottom: 18mm, left: 20mm, right: 20mm), annex(a)) }
   else { pagebreak(weak: true); annex(a) }
 }
+
+// Where each heading stands, for contents made elsewhere.
+#context [#metadata(query(heading).filter(h => h.at("label", default: none) != none).map(h => {
+  let page-of = h.location().page()
+  let starts = query(<annex>).map(m => m.location().page()).filter(p => p <= page-of)
+  (id: str(h.label), level: h.level, page: page-of - (if starts.len() > 0 { starts.last() } else { 1 }) + 1)
+}))<pages>]
 `;

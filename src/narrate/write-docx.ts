@@ -13,6 +13,7 @@ import {
   Packer,
   PageBreak,
   PageNumber,
+  type PageNumberEstimator,
   PageOrientation,
   Paragraph,
   SectionType,
@@ -20,7 +21,6 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { estimatePageNumbers } from "docx/layout";
 import { documentWord } from "../language/document-words.ts";
 import { describeDrawing } from "./chart/describe.ts";
 import { draw } from "./chart/draw.ts";
@@ -36,6 +36,7 @@ import { type Placed, type PlacedAnnex, placeBlocks } from "./numbering.ts";
 import { annexLine } from "./official.ts";
 import type { Press } from "./press.ts";
 import { attributionOf } from "./sources.ts";
+import { headingPages } from "./write-pdf.ts";
 import { writePng } from "./write-png.ts";
 
 /** The document as DOCX, to be worked on in Word or LibreOffice. Same document, same bytes. */
@@ -50,11 +51,32 @@ export async function writeDocx(document: Document, press: Press): Promise<Buffe
     keywords: about.keywords.join(", "),
     description: about.edition ?? "",
     styles: docxStyles(lang),
+    ...(document.contents ? { pageNumbers: pageNumbersOf(document, press) } : {}),
 
     sections: sectionsOf(document, docx),
   });
   return settledDocx(await Packer.toBuffer(file), about.moment);
 }
+
+/**
+ * Tells the library which page each entry of the contents stands on, as the same text falls on pages in Typst with the
+ * same face and margins. (The library's own layout takes a hundred times as long.) Word corrects them when it updates
+ * the contents.
+ */
+function pageNumbersOf(document: Document, press: Press): PageNumberEstimator {
+  const pages = headingPages(document, press);
+  return (body) => {
+    // The library names its bookmarks in the order of the headings it lists: those of the first three levels.
+    const names = [
+      ...new Set([...JSON.stringify(body).matchAll(/"w:name":"(_Toc\d+)"/g)].map((match) => match[1] ?? "")),
+    ];
+    const listed = pages.filter(({ level }) => level <= contentsDepth);
+    return { bookmarks: new Map(listed.flatMap(({ page }, i) => (names[i] ? [[names[i], String(page)]] : []))) };
+  };
+}
+
+/** Levels of headings in the contents. */
+const contentsDepth = 3;
 
 /** A stretch of pages that lie the same way. */
 interface Stretch {
@@ -152,7 +174,7 @@ function contentsBlocks({ contents, lang }: Document, hasHeadings: boolean): Fil
       style: "Caption",
       children: [new TextRun({ text: title.toLocaleUpperCase("vi"), bold: true, size: 28 })],
     }),
-    new TableOfContents(title, { hyperlink: true, headingStyleRange: "1-3" }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
     new Paragraph({ children: [new PageBreak()] }),
   ];
 }

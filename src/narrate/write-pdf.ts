@@ -38,8 +38,30 @@ interface Sheets {
  *   ours, never a fault of the document
  */
 export function writePdf(document: Document, press: Press, purpose: PdfPurpose = "access"): Buffer {
+  const { compiler, compiled } = compile(document, press, true);
+  const creationTimestamp = Math.floor(document.about.moment.getTime() / 1000);
+  return compiler.pdf(compiled, { pdfStandard: standards[purpose], creationTimestamp });
+}
+
+export interface HeadingPage {
+  readonly id: string;
+  readonly level: number;
+  readonly page: number;
+}
+
+/**
+ * The pages on which the headings of a document stand when nothing floats, as Word lays it out, in reading order: Word
+ * has to be told them, if the contents are not to be empty until someone updates them.
+ */
+export function headingPages(document: Document, press: Press): HeadingPage[] {
+  const { compiler, compiled } = compile({ ...document, contents: true }, press, false);
+  const [pages] = compiler.query(compiled, { selector: "<pages>", field: "value" }) as HeadingPage[][];
+  return pages ?? [];
+}
+
+function compile(document: Document, press: Press, floats: boolean) {
   const sheets: Sheets = { lang: document.lang, site: document.about.site, press, drawings: new Map() };
-  const data = dataOf(document, sheets);
+  const data = { ...dataOf(document, sheets), floats };
   // A workspace that does not exist: everything the template reads is handed over in memory.
   const workspace = "/giaoban-document";
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: press.fonts.map(({ bytes }) => bytes) }] });
@@ -47,11 +69,10 @@ export function writePdf(document: Document, press: Press, purpose: PdfPurpose =
   compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(data)));
   for (const [file, svg] of sheets.drawings) compiler.mapShadow(`${workspace}/${file}`, Buffer.from(svg));
 
-  const compiled = compiler.compile({ mainFilePath: `${workspace}/main.typ` });
-  const complaints = [...reportsOf(compiler, compiled.takeError()), ...reportsOf(compiler, compiled.takeWarnings())];
-  if (!compiled.result || complaints.length > 0) throw new Error(`Typst: ${complaints.join("; ") || "no result"}`);
-  const creationTimestamp = Math.floor(document.about.moment.getTime() / 1000);
-  return compiler.pdf(compiled.result, { pdfStandard: standards[purpose], creationTimestamp });
+  const done = compiler.compile({ mainFilePath: `${workspace}/main.typ` });
+  const complaints = [...reportsOf(compiler, done.takeError()), ...reportsOf(compiler, done.takeWarnings())];
+  if (!done.result || complaints.length > 0) throw new Error(`Typst: ${complaints.join("; ") || "no result"}`);
+  return { compiler, compiled: done.result };
 }
 
 type Diagnostics = Parameters<NodeCompiler["fetchDiagnostics"]>[0] | null;

@@ -6,7 +6,7 @@ import { cooperationAnnex } from "./book-cooperation.ts";
 import { findingsAnnex } from "./book-findings.ts";
 import { originTables } from "./book-origin.ts";
 import { petitionsAnnex } from "./book-petitions.ts";
-import { productTables } from "./book-products.ts";
+import { productMembers } from "./book-products.ts";
 import { sourcesAnnex } from "./book-sources.ts";
 import { type Measure, measuresOf, memberTable, wideTables } from "./book-tables.ts";
 import type { BookView } from "./book-view.ts";
@@ -17,14 +17,20 @@ export function annexesOf(view: BookView): Annex[] {
     const blocks = tablesOf(view, chapter);
     return blocks.length === 0 ? [] : [{ title: view.word(`annex.${chapter}`), landscape: true, blocks }];
   });
-  return [...figures, ...petitionsAnnex(view), ...cooperationAnnex(view), ...sourcesAnnex(view), ...findingsAnnex(view)];
+  return [
+    ...figures,
+    ...petitionsAnnex(view),
+    ...cooperationAnnex(view),
+    ...sourcesAnnex(view),
+    ...findingsAnnex(view),
+  ];
 }
 
 function tablesOf(view: BookView, chapter: Chapter): Block[] {
   const results = resultsOf(view, chapter);
   if (results.length === 0) return [];
   if (chapter === "clusters") return clusterTables(view, results);
-  if (chapter === "products") return productTables(view, results);
+  if (chapter === "products") return [productMembers(view, results)];
   if (chapter === "origin") return originTables(view, results);
   return generalTables(view, results);
 }
@@ -43,11 +49,18 @@ function generalTables(view: BookView, results: readonly IndicatorResult[]): Tab
     return parent !== null && codes.has(parent) ? parent : null;
   };
   const wholes = results.filter((one) => parentOf(one) === null);
-  const compared = (one: IndicatorResult) => measuresOf(one, ["plan", "before", "previousYear"]).length > 0;
+  const compared = (one: IndicatorResult) => measuresOf(one, ["plan", "before", "previousYear", "growth"]).length > 0;
   const tables = wholes.flatMap((one) => {
     const parts = results.filter((part) => parentOf(part) === one.indicator);
     const own = compared(one) ? [memberTable(view, one, countedThresholds(view, one))] : [];
-    return [...own, ...partTables(view, one, compared(one) ? parts : [one, ...parts].filter((part) => parts.length > 0 || part !== one))];
+    return [
+      ...own,
+      ...partTables(
+        view,
+        one,
+        compared(one) ? parts : [one, ...parts].filter((part) => parts.length > 0 || part !== one),
+      ),
+    ];
   });
   const alone = wholes.filter((one) => !compared(one) && !results.some((part) => parentOf(part) === one.indicator));
   const rest = wideTables(view, alone, { caption: restCaption(view, alone), measures: comparing, most: 8 });

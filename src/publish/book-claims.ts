@@ -8,6 +8,7 @@ import type { Said } from "../language/write-context.ts";
 import { type ListHead, writeList } from "../language/write-list.ts";
 import type { Run } from "../narrate/document.ts";
 import type { Claim, Printed } from "../structure/claim.ts";
+import type { Catalogue } from "../structure/indicator.ts";
 import type { BookInput } from "./book-input.ts";
 import { figuresOf } from "./book-view.ts";
 
@@ -30,12 +31,14 @@ export interface BookClaims {
   readonly written: readonly Claim[];
 }
 
-/** Works out the claims of a book's review, and writes them in its language. */
-export function bookClaims({ structure, result }: BookInput, lang: Lang): BookClaims {
-  const found = new Map(claimsOfReview(result, structure).map((one) => [`${one.indicator}|${one.breakdown}`, one]));
+/** Writes the claims of a book's review in its language. */
+export function bookClaims({ structure, result, claims }: BookInput, lang: Lang): BookClaims {
+  const all = claims ?? claimsOfReview(result, structure);
+  const found = new Map(all.map((one) => [`${one.indicator}|${one.breakdown}`, one]));
   const results = new Map(result.indicators.map((one) => [`${one.indicator}|${one.breakdown}`, one]));
   const written: Claim[] = [];
-  const behind = (claim: Claim) => figuresBehind(claim, results.get(`${claim.subject.indicator}|${claim.subject.breakdown}`));
+  const behind = (claim: Claim) =>
+    figuresBehind(claim, results.get(`${claim.subject.indicator}|${claim.subject.breakdown}`), structure.catalogue);
   const keep = (claims: readonly Claim[]) => written.push(...claims);
   const clause = (claims: readonly Claim[], said: Said = {}): Run[] => {
     keep(claims);
@@ -47,7 +50,9 @@ export function bookClaims({ structure, result }: BookInput, lang: Lang): BookCl
   const clauses = (each: readonly (readonly Claim[])[], said: Said = {}): Run[] => {
     const told = each.filter((claims) => claims.length > 0);
     const [first] = told.flat();
-    const common = told.flat().every((claim) => first !== undefined && sameCoverage(claim, first)) ? first?.coverage : null;
+    const common = told.flat().every((claim) => first !== undefined && sameCoverage(claim, first))
+      ? first?.coverage
+      : null;
     return told.flatMap((claims, at): Run[] => {
       const shown = common && at < told.length - 1 ? { ...said, coverage: common } : said;
       return [...(at === 0 ? [] : [{ text: "; " }]), ...clause(claims, shown)];
@@ -92,21 +97,24 @@ function printedOf(claim: Claim): readonly Printed[] {
 }
 
 /** The figures that the number of a claim was computed from. */
-export function figuresBehind(claim: Claim, result: IndicatorResult | undefined): number[] {
+export function figuresBehind(claim: Claim, result: IndicatorResult | undefined, catalogue: Catalogue): number[] {
   if (!result) return [];
   const { area } = claim.subject;
   const own = result.rows.filter((row) => row.area === area);
   if (own.length === 0 && result.national && claim.coverage === null) return [...result.national.figures];
   const absent = new Set(claim.coverage?.missing ?? []);
-  const overRegion = own.length === 0 || claim.kind === "rank" || claim.kind === "share" || claim.kind === "contribution";
+  const overRegion =
+    own.length === 0 || claim.kind === "rank" || claim.kind === "share" || claim.kind === "contribution";
   const named = claim.kind === "largest" && claim.areas.length > 0 ? new Set(claim.areas) : null;
   const rows = overRegion ? result.rows.filter((row) => !absent.has(row.area) && (named?.has(row.area) ?? true)) : own;
-  return figuresOf(rows.flatMap(cellsFor(claim)));
+  const index = catalogue.get(result.indicator)?.kind === "index";
+  return figuresOf(rows.flatMap(cellsFor(claim, index)));
 }
 
-function cellsFor(claim: Claim): (row: MemberRow) => MemberRow["now"][] {
+/** The growth of an index "same period = 100" rests on the index alone, every other growth on two levels. */
+function cellsFor(claim: Claim, index: boolean): (row: MemberRow) => MemberRow["now"][] {
   if (claim.kind === "plan") return (row) => [row.now, row.plan];
-  if (claim.kind === "level" || claim.kind === "share") return (row) => [row.now];
+  if (index || claim.kind === "level" || claim.kind === "share") return (row) => [row.now];
   return (row) => [row.now, row.before];
 }
 

@@ -7,13 +7,10 @@ import { sourceOf } from "./book-notes.ts";
 import { coverageCell, measurement, wideTables } from "./book-tables.ts";
 import type { BookView } from "./book-view.ts";
 
-/** The rows of the cluster form with all members, in as many tables as stay readable. */
+/** The cluster form: the region's totals, then every row with all members, in as many tables as stay readable. */
 export function clusterTables(view: BookView, results: readonly IndicatorResult[]): Table[] {
-  return wideTables(view, results, {
-    caption: view.word("table.clusters", { period: view.period }),
-    measures: ["now"],
-    most: 9,
-  });
+  const caption = view.word("table.clusters", { period: view.period });
+  return [formTotals(view, results), ...wideTables(view, results, { caption, measures: ["now"], most: 9 })];
 }
 
 /** What a report says of clusters, rows of the form that belong in one sentence together. */
@@ -37,11 +34,7 @@ export function clustersSection(view: BookView): Block[] {
   const results = resultsOf(view, "clusters");
   if (results.length === 0) return [];
   const sentences = told.map((codes) => togetherSentence(view, codes));
-  return [
-    { kind: "heading", rank: "section", text: view.word("section.clusters") },
-    ...dashes(sentences),
-    formTotals(view, results),
-  ];
+  return [{ kind: "heading", rank: "section", text: view.word("section.clusters") }, ...dashes(sentences)];
 }
 
 /** Rows that belong together as one sentence; coverage once where they share it. */

@@ -47,7 +47,9 @@ export function reportOf(view: BookView): Document {
 
 function headerOf(view: BookView): OfficialHeader {
   const { review } = view.input.result;
-  const meeting = view.word(review.source === "reports" ? "report.meeting" : "report.year", { review: review.name[view.lang] });
+  const meeting = view.word(review.source === "reports" ? "report.meeting" : "report.year", {
+    review: review.name[view.lang],
+  });
   return {
     kind: "official",
     issuer: view.word("issuer.ministry"),
@@ -55,7 +57,7 @@ function headerOf(view: BookView): OfficialHeader {
     place: view.word("issuer.place"),
     year: yearOfDocument(view),
     type: view.word("report.type"),
-    subject: [view.word("report.subject", { region: view.region, period: view.period }), meeting],
+    subject: [...view.word("report.lines", { region: view.region, period: view.period }).split("|"), meeting],
     to: [],
   };
 }
@@ -99,7 +101,9 @@ function beginning(view: BookView): Block[] {
       ? []
       : [{ kind: "paragraph", text: view.word("opening.geography", { day: dayName(result.geography, view.lang) }) }];
   return [
-    ...(result.illustrative ? [{ kind: "note", tone: "illustrative", text: view.word("note.illustrative") } as const] : []),
+    ...(result.illustrative
+      ? [{ kind: "note", tone: "illustrative", text: view.word("note.illustrative") } as const]
+      : []),
     { kind: "note", tone: "draft", text: view.word("note.draft") },
     { kind: "paragraph", text: opening },
     ...shown,

@@ -65,9 +65,19 @@ export function cooperationAnnex(view: BookView): Annex[] {
   const all = cooperationOf(view);
   if (all.length === 0) return [];
   const rows = all.map(({ area, content }, at): Row => {
-    const texts = [content.name, content.kind, content.parties, content.field, content.time, content.milestones, content.progress];
+    const texts = [
+      content.name,
+      content.kind,
+      content.parties,
+      content.field,
+      content.time,
+      content.milestones,
+      content.progress,
+    ];
     const cells = texts.map((text) => ({ text: text.trim() }));
-    return { cells: [{ text: String(at + 1) }, { text: view.area(area) }, ...cells, { text: placeWords(view, content) }] };
+    return {
+      cells: [{ text: String(at + 1) }, { text: view.area(area) }, ...cells, { text: placeWords(view, content) }],
+    };
   });
   const words = (head: string, width: number) => ({ head, holds: "words", width }) as const;
   const table: Table = {
@@ -76,14 +86,14 @@ export function cooperationAnnex(view: BookView): Annex[] {
     columns: [
       { head: view.word("head.order"), holds: "order", width: 0.04 },
       { head: view.word("head.area"), holds: "name", rowHead: true, width: 0.08 },
-      words(view.word("head.programme"), 0.18),
-      words(view.word("head.kind"), 0.08),
+      words(view.word("head.programme"), 0.17),
+      words(view.word("head.kind"), 0.07),
       words(view.word("head.parties"), 0.15),
-      words(view.word("head.field"), 0.1),
+      words(view.word("head.field"), 0.09),
       words(view.word("head.time"), 0.07),
       words(view.word("head.milestones"), 0.12),
       words(view.word("head.progress"), 0.11),
-      words(view.word("head.place"), 0.07),
+      words(view.word("head.place"), 0.1),
     ],
     rows,
   };

@@ -1,12 +1,12 @@
-import { growthDecimals } from "../assess/indicator-result.ts";
 import type { IndicatorClaims } from "../assess/claims-of-review.ts";
+import { growthDecimals } from "../assess/indicator-result.ts";
 import { printedCount, printedPercent } from "../assess/printed.ts";
 import type { IndicatorResult } from "../assess/review-result.ts";
 import { isMissing, missing } from "../base/measured.ts";
-import { upperFirst, lowerFirst } from "../language/print-unit.ts";
+import { lowerFirst, upperFirst } from "../language/print-unit.ts";
 import type { Said } from "../language/write-context.ts";
-import type { Block, ChartBlock, List, Paragraph, Run } from "../narrate/document.ts";
 import type { Mark } from "../narrate/chart/drawing.ts";
+import type { Block, ChartBlock, List, Paragraph, Run } from "../narrate/document.ts";
 import { plainText } from "../narrate/document.ts";
 import { areaOf } from "../structure/area.ts";
 import type { Claim } from "../structure/claim.ts";

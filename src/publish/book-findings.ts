@@ -1,7 +1,7 @@
+import type { HeldFigure } from "../assess/review-result.ts";
 import type { RecordedFinding } from "../collect/store.ts";
 import { findingSentence } from "../language/findings.ts";
 import type { Annex, Block, Row, Table } from "../narrate/document.ts";
-import type { HeldFigure } from "../assess/review-result.ts";
 import { placeWords } from "./book-passages.ts";
 import type { BookView } from "./book-view.ts";
 

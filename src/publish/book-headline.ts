@@ -1,17 +1,29 @@
 import type { IndicatorClaims } from "../assess/claims-of-review.ts";
 import type { IndicatorResult } from "../assess/review-result.ts";
+import { lowerFirst } from "../language/print-unit.ts";
+import type { Block, Cell, Column, Row, Run, Table } from "../narrate/document.ts";
 import type { Claim } from "../structure/claim.ts";
 import type { Blocks } from "../structure/review.ts";
-import type { Block, Cell, Column, Row, Run, Table } from "../narrate/document.ts";
 import { chapters, resultsOf } from "./book-chapters.ts";
 import { dashes, headlineSentence, mainCount } from "./book-figures.ts";
 import { countTable } from "./book-industry.ts";
 import { sourceOf } from "./book-notes.ts";
 import { coverageCell, type Measure, measurement, measuresOf } from "./book-tables.ts";
-import { type BookView, isTold, missingList } from "./book-view.ts";
+import { type BookView, isTold } from "./book-view.ts";
 
 /** The indicators a review opens with, where they were reported. */
-export const headlineCodes: readonly string[] = ["CN01", "CN07", "NL01", "TM01", "XN01", "XN02", "XN03", "CCN03", "CCN15", "CCN19"];
+export const headlineCodes: readonly string[] = [
+  "CN01",
+  "CN07",
+  "NL01",
+  "TM01",
+  "XN01",
+  "XN02",
+  "XN03",
+  "CCN03",
+  "CCN15",
+  "CCN19",
+];
 
 /** What the review says in short: a sentence an indicator, and one table of them all. */
 export function headlineSection(view: BookView): Block[] {
@@ -52,7 +64,9 @@ function headlineTable(view: BookView, results: readonly IndicatorResult[]): Tab
   if (first === undefined) return null;
   const rows = told.map((one): Row => {
     const has = measuresOf(one, shared);
-    const cells = shared.map((measure): Cell => (has.includes(measure) ? measurement(view, one, measure).total(one) : { text: "" }));
+    const cells = shared.map(
+      (measure): Cell => (has.includes(measure) ? measurement(view, one, measure).total(one) : { text: "" }),
+    );
     return { cells: [{ text: view.name(one.indicator) }, { text: view.unit(one.unit) }, ...cells, coverageCell(one)] };
   });
   const heads = shared.map((measure): Column => ({ head: measurement(view, first, measure).head, holds: "number" }));
@@ -84,22 +98,28 @@ function absentBlocks(view: BookView): string | null {
   const { absentBlocks: absent, blocks } = view.input.result;
   if (absent.length === 0) return null;
   const name = (block: keyof Blocks) => view.word(`absent.${block}`, { period: view.periodName(blocks[block]) });
-  return view.word("absent.blocks", { list: absent.map(name).join("; ") });
+  const once = absent.filter((block) => block !== "previousYear" || blocks.previousYear !== blocks.before);
+  return view.word("absent.blocks", { list: once.map(name).join("; ") });
 }
 
 /** Members of which not one figure is in the review. */
 function absentMembers(view: BookView): string | null {
   const { indicators, members } = view.input.result;
-  const told = new Set(indicators.flatMap(({ rows }) => rows.flatMap((row) => (row.now.figures.length > 0 ? [row.area] : []))));
+  const told = new Set(
+    indicators.flatMap(({ rows }) => rows.flatMap((row) => (row.now.figures.length > 0 ? [row.area] : []))),
+  );
   const absent = members.filter((area) => !told.has(area));
   if (absent.length === 0 || absent.length === members.length) return null;
-  return view.word("absent.members", { list: absent.map((area) => view.area(area)).join(", ") });
+  const reports = view.input.result.review.source === "reports";
+  return view.word(reports ? "absent.members" : "absent.published", {
+    list: absent.map((area) => view.area(area)).join(", "),
+  });
 }
 
 function absentChapters(view: BookView): string | null {
   const absent = chapters.filter((chapter) => chapter !== "other" && resultsOf(view, chapter).length === 0);
   if (absent.length === 0) return null;
-  const list = absent.map((chapter) => view.word(`section.${chapter}`).toLowerCase()).join("; ");
+  const list = absent.map((chapter) => lowerFirst(view.word(`section.${chapter}`))).join("; ");
   return view.word("absent.sections", { list });
 }
 
@@ -109,10 +129,4 @@ function heldFigures(view: BookView): string | null {
   const one = (figure: (typeof held)[number]) =>
     view.word("held.one", { indicator: view.name(figure.indicator), area: view.area(figure.area) });
   return view.word("held.named", { list: held.map(one).join("; ") });
-}
-
-/** Members without a number, with the reason, for an indicator that leads. */
-export function gapsOf(view: BookView, code: string): string {
-  const one = view.find(code);
-  return one ? missingList(view, one.missing) : "";
 }

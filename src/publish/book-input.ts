@@ -1,3 +1,4 @@
+import type { IndicatorClaims } from "../assess/claims-of-review.ts";
 import type { ReviewResult } from "../assess/review-result.ts";
 import type { ReceivedText, RecordedFinding, Submission } from "../collect/store.ts";
 import type { Structure } from "../structure/structure.ts";
@@ -15,6 +16,8 @@ export interface BookInput {
   readonly cut: Cut | null;
   /** The release of that cut, where it is open. */
   readonly release: Release | null;
+  /** The claims of `result`, where they are worked out already: several books of one review share them. */
+  readonly claims?: readonly IndicatorClaims[];
   /** Where the site lives, for links to the origin of figures. */
   readonly site?: string;
 }

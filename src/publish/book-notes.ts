@@ -1,8 +1,8 @@
-import { isAdditive } from "../assess/total.ts";
 import type { Cell, IndicatorResult } from "../assess/review-result.ts";
+import { isAdditive } from "../assess/total.ts";
 import { isMissing } from "../base/measured.ts";
-import { nameList } from "../language/page-period.ts";
 import { printNumber } from "../language/number.ts";
+import { nameList } from "../language/page-period.ts";
 import type { Run, Text } from "../narrate/document.ts";
 import { type BookView, missingList, producersOf } from "./book-view.ts";
 
@@ -30,12 +30,22 @@ function totalNotes(view: BookView, one: IndicatorResult): Text[] {
   const ratio = indicator.ratio !== null && !isMissing(one.total.value);
   if (!isAdditive(indicator) && !ratio) return [view.word("note.noTotal")];
   const known = one.total.missing.length < one.rows.length;
-  const gaps = known && one.total.missing.length > 0 ? [view.word("note.missing", { list: missingList(view, one.total.missing) })] : [];
+  const gaps =
+    known && one.total.missing.length > 0
+      ? [view.word("note.missing", { list: missingList(view, one.total.missing) })]
+      : [];
   const counted = new Set(one.growth.matched);
   const unmatched = isMissing(one.growth.value) ? [] : one.total.reported.filter((area) => !counted.has(area));
   const matched =
     unmatched.length > 0
-      ? [view.word("note.matched", { list: nameList(unmatched.map((area) => view.area(area)), view.lang) })]
+      ? [
+          view.word("note.matched", {
+            list: nameList(
+              unmatched.map((area) => view.area(area)),
+              view.lang,
+            ),
+          }),
+        ]
       : [];
   return [...(ratio ? [view.word("note.ratio")] : []), ...gaps, ...matched];
 }
@@ -45,7 +55,8 @@ function thresholdNote(view: BookView, lines: readonly number[]): string {
   return view.word("note.threshold", { list: nameList(list, view.lang) });
 }
 
-const cellsOf = (one: IndicatorResult): Cell[] => one.rows.flatMap((row) => [row.now, row.before, row.plan, row.previousYear]);
+const cellsOf = (one: IndicatorResult): Cell[] =>
+  one.rows.flatMap((row) => [row.now, row.before, row.plan, row.previousYear]);
 
 type Beside = { readonly area: string; readonly one: IndicatorResult; readonly cell: Cell };
 

@@ -39,7 +39,7 @@ export function originTables(view: BookView, results: readonly IndicatorResult[]
     const [first] = forms;
     if (first === undefined) return [];
     const caption = view.word("table.members", { indicator: view.name(code || first.indicator), period: view.period });
-    return wideTables(view, forms, { caption, measures: ["now"], most: 10 });
+    return wideTables(view, forms, { caption, measures: ["now"], most: 14 });
   });
 }
 

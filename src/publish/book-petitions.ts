@@ -125,7 +125,9 @@ export function petitionsAnnex(view: BookView): Annex[] {
       const other = by === "field" ? content.addressee : content.field;
       const texts = [content.difficulty, content.legalBasis, content.proposal, content.effect, other];
       const cells = texts.map((text) => ({ text: text.trim() }));
-      return { cells: [{ text: String(order) }, { text: view.area(area) }, ...cells, { text: placeWords(view, content) }] };
+      return {
+        cells: [{ text: String(order) }, { text: view.area(area) }, ...cells, { text: placeWords(view, content) }],
+      };
     }),
   ]);
   const words = (head: string, width: number) => ({ head, holds: "words", width }) as const;
@@ -134,13 +136,13 @@ export function petitionsAnnex(view: BookView): Annex[] {
     caption: view.word("petition.caption"),
     columns: [
       { head: view.word("head.order"), holds: "order", width: 0.04 },
-      { head: view.word("head.area"), holds: "name", rowHead: true, width: 0.09 },
+      { head: view.word("head.area"), holds: "name", rowHead: true, width: 0.08 },
       words(view.word("head.difficulty"), 0.22),
-      words(view.word("head.basis"), 0.14),
+      words(view.word("head.basis"), 0.13),
       words(view.word("head.proposal"), 0.2),
       words(view.word("head.effect"), 0.12),
       words(view.word(by === "field" ? "head.addressee" : "head.field"), 0.11),
-      words(view.word("head.place"), 0.08),
+      words(view.word("head.place"), 0.1),
     ],
     rows,
   };

@@ -1,5 +1,5 @@
-import { roundHalfAway } from "../base/decimal.ts";
 import type { IndicatorResult, MemberRow } from "../assess/review-result.ts";
+import { roundHalfAway } from "../base/decimal.ts";
 import { isMissing, type Measured } from "../base/measured.ts";
 import type { Block, Cell, Row, Run, Table } from "../narrate/document.ts";
 import { monthsOf } from "../structure/period.ts";
@@ -37,7 +37,9 @@ export function evenPace(view: BookView): number {
 function planned(view: BookView): IndicatorResult[] {
   return view.input.result.indicators.filter((one) => {
     const { parent, kind } = view.indicator(one.indicator);
-    return isTold(one) && one.breakdown === "" && parent === null && kind === "level" && !isMissing(one.planCompletion.value);
+    return (
+      isTold(one) && one.breakdown === "" && parent === null && kind === "level" && !isMissing(one.planCompletion.value)
+    );
   });
 }
 

@@ -7,7 +7,7 @@ import { aboutOf } from "./book-contents.ts";
 import { dashes, headlineSentence, leaders, paragraph, saidByTitle } from "./book-figures.ts";
 import { headlineCodes, indexHeadline } from "./book-headline.ts";
 import type { BookInput } from "./book-input.ts";
-import { type BookView, bookView, missingList, producersOf } from "./book-view.ts";
+import { type BookView, bookView, producersOf } from "./book-view.ts";
 
 /**
  * The press release of a review: one page. Its first sentence stands by itself wherever it is quoted, for it carries the
@@ -41,14 +41,21 @@ const most = 5;
 function bodyOf(view: BookView): Block[] {
   const [lead, ...others] = headlineCodes.filter((code) => view.find(code));
   if (lead === undefined) {
-    return [{ kind: "paragraph", style: "lead", text: [...opening(view, []), { text: view.word("press.nothing") }] }, ...ending(view, [])];
+    return [
+      { kind: "paragraph", style: "lead", text: [...opening(view, []), { text: view.word("press.nothing") }] },
+      ...ending(view, []),
+    ];
   }
   const claims = view.claims.of(lead);
   const first = claims ? (claims.headline.length > 0 ? claims.headline : indexHeadline(claims)) : [];
   const said = { ...saidByTitle(view), estimated: true };
   const told = others.slice(0, most);
   return [
-    { kind: "paragraph", style: "lead", text: [...opening(view, first), ...view.claims.clause(first, said), { text: "." }] },
+    {
+      kind: "paragraph",
+      style: "lead",
+      text: [...opening(view, first), ...view.claims.clause(first, said), { text: "." }],
+    },
     ...paragraph(leaders(view, lead, first.length > 0 && claims?.headline.length ? "contribution" : "growth")),
     ...dashes(told.map((code) => headlineSentence(view, code))),
     ...paragraph(largest(view)),
@@ -59,15 +66,26 @@ function bodyOf(view: BookView): Block[] {
 /** "Khu vực phía Bắc, 6 tháng đầu năm 2024, số ước, lập ngày 10/5/2024: " */
 function opening(view: BookView, claims: readonly Claim[]): Run[] {
   const status = view.statusOf(claims.flatMap(({ subject }) => view.find(subject.indicator) ?? [])) ?? null;
-  const made = claims.flatMap((claim) => (claim.made === null ? [] : [claim.made])).sort().at(-1);
-  const facts = { Region: upperFirst(view.region), period: view.period, day: made ? dayName(made, view.lang) : view.day };
+  const made = claims
+    .flatMap((claim) => (claim.made === null ? [] : [claim.made]))
+    .sort()
+    .at(-1);
+  const facts = {
+    Region: upperFirst(view.region),
+    period: view.period,
+    day: made ? dayName(made, view.lang) : view.day,
+  };
   if (status === null) return [{ text: view.word("press.unknown", facts), bold: true }];
-  return [{ text: view.word("press.lead", { ...facts, status: view.word(`press.status.${status}`) }), bold: true }];
+  const words = view.word(`press.status.${status}`);
+  const marked = view.input.result.illustrative ? view.word("press.status.illustrative", { status: words }) : words;
+  return [{ text: view.word("press.lead", { ...facts, status: marked }), bold: true }];
 }
 
 /** Who has most of exports and of retail, and that all of them grew. */
 function largest(view: BookView): Run[][] {
-  return ["XN01", "TM01"].map((code) => view.claims.sentence(view.claims.of(code)?.largest ?? [], saidByTitle(view))).slice(0, 1);
+  return ["XN01", "TM01"]
+    .map((code) => view.claims.sentence(view.claims.of(code)?.largest ?? [], saidByTitle(view)))
+    .slice(0, 1);
 }
 
 /** Coverage, sources, contact. */
@@ -77,16 +95,17 @@ function ending(view: BookView, codes: readonly string[]): Block[] {
   const producers = producersOf(view, results).join("; ");
   const facts = { region: view.region, producers, report: view.word("report.name").toLowerCase() };
   const reports = input.result.review.source === "reports";
-  const gaps = results.filter((one) => one.missing.length > 0);
-  const missing = gaps.map((one) =>
-    view.word("press.gap", { indicator: view.name(one.indicator), list: missingList(view, one.missing) }),
-  );
   const site = input.site === undefined ? [] : [view.word("press.site", { site: input.site })];
   return [
-    ...(missing.length > 0 ? [{ kind: "paragraph", text: missing.join(" ") } as const] : []),
     ...(producers === ""
       ? []
-      : [{ kind: "paragraph", style: "source", text: view.word(reports ? "press.source" : "press.published", facts) } as const]),
+      : [
+          {
+            kind: "paragraph",
+            style: "source",
+            text: view.word(reports ? "press.source" : "press.published", facts),
+          } as const,
+        ]),
     { kind: "paragraph", text: [view.word("press.contact"), ...site].join(". ") },
   ];
 }

@@ -51,12 +51,8 @@ export function productSums(view: BookView, results: readonly IndicatorResult[])
   };
 }
 
-/** The sums, and every product with the members that report it, largest first. */
-export function productTables(view: BookView, results: readonly IndicatorResult[]): Table[] {
-  return [productSums(view, results), productMembers(view, results)];
-}
-
-function productMembers(view: BookView, results: readonly IndicatorResult[]): Table {
+/** Every product with the members that report it, largest first; the sums stand in the report itself. */
+export function productMembers(view: BookView, results: readonly IndicatorResult[]): Table {
   const measures: Measure[] = [...sharedMeasures(results), "share"];
   const rows = results.flatMap((one): Row[] => {
     const title = `${view.name(one.indicator)} (${view.unit(one.unit)})`;
@@ -96,7 +92,10 @@ export function productsSection(view: BookView): Block[] {
   });
   const order = growths.toSorted((a, b) => b.value - a.value);
   const up = order.filter(({ value }) => value > 0).slice(0, listed);
-  const down = order.filter(({ value }) => value < 0).toReversed().slice(0, listed);
+  const down = order
+    .filter(({ value }) => value < 0)
+    .toReversed()
+    .slice(0, listed);
   const told = (title: "products.up" | "products.down", list: typeof order): Block[] =>
     list.length === 0
       ? []

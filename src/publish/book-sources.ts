@@ -16,9 +16,7 @@ export function sourcesAnnex(view: BookView): Annex[] {
         ? { kind: "paragraph", text: view.word("sources.none") }
         : submissionTable(view);
   const coverage = coverageTable(view);
-  return [
-    { title: view.word("annex.sources"), landscape: true, blocks: [received, ...(coverage ? [coverage] : [])] },
-  ];
+  return [{ title: view.word("annex.sources"), landscape: true, blocks: [received, ...(coverage ? [coverage] : [])] }];
 }
 
 function submissionTable(view: BookView): Table {
@@ -28,7 +26,7 @@ function submissionTable(view: BookView): Table {
     const sent = view.input.submissions.filter((one) => one.area === area);
     if (sent.length === 0) {
       order += 1;
-      const nothing = [{ text: view.word("sources.notReceived") }, ...Array.from({ length: 5 }, () => ({ text: "" }))];
+      const nothing = [{ text: view.word("sources.notReceived") }, ...Array.from({ length: 4 }, () => ({ text: "" }))];
       return [{ cells: [{ text: String(order) }, { text: view.area(area) }, ...nothing] }];
     }
     return sent.map((one) => {
@@ -40,14 +38,13 @@ function submissionTable(view: BookView): Table {
     kind: "table",
     caption: view.word("table.sources"),
     columns: [
-      { head: view.word("head.order"), holds: "order", width: 0.05 },
-      { head: view.word("head.area"), holds: "name", rowHead: true, width: 0.12 },
-      { head: view.word("head.file"), holds: "words", width: 0.27 },
-      { head: view.word("head.documentNumber"), holds: "words", width: 0.1 },
-      { head: view.word("head.dated"), holds: "words", width: 0.1 },
-      { head: view.word("head.received"), holds: "words", width: 0.12 },
-      { head: view.word("head.producers"), holds: "words", width: 0.16 },
-      { head: view.word("head.figures"), holds: "number", width: 0.08 },
+      { head: view.word("head.order"), holds: "order", width: 0.04 },
+      { head: view.word("head.area"), holds: "name", rowHead: true, width: 0.09 },
+      { head: view.word("head.file"), holds: "words", width: 0.22 },
+      { head: view.word("head.document"), holds: "words", width: 0.1 },
+      { head: view.word("head.received"), holds: "words", width: 0.1 },
+      { head: view.word("head.producers"), holds: "words", width: 0.36 },
+      { head: view.word("head.figures"), holds: "number", width: 0.09 },
     ],
     rows,
   };
@@ -63,8 +60,7 @@ function submissionRow(view: BookView, one: Submission, order: number, newest: b
       { text: String(order) },
       { text: view.area(one.area) },
       { text: one.fileName },
-      { text: one.number ?? "" },
-      { text: one.dated === null ? "" : dayName(one.dated, lang) },
+      { text: [one.number, one.dated === null ? null : dayName(one.dated, lang)].filter(Boolean).join(", ") },
       { text: at },
       { text: used.producers.map((key) => view.producer(key)).join("; ") },
       newest ? { value: used.ids.length, decimals: 0, figures: used.ids } : { text: "" },
@@ -75,7 +71,14 @@ function submissionRow(view: BookView, one: Submission, order: number, newest: b
 /** The figures of an area that the review uses, and who made them. */
 function usedFigures(view: BookView, area: string): { readonly ids: number[]; readonly producers: string[] } {
   const rows = view.input.result.indicators.flatMap((one) => one.rows.filter((row) => row.area === area));
-  const cells = rows.flatMap((row) => [row.now, row.before, row.previousYear, row.plan, row.reportedGrowth, row.reportedPlanCompletion]);
+  const cells = rows.flatMap((row) => [
+    row.now,
+    row.before,
+    row.previousYear,
+    row.plan,
+    row.reportedGrowth,
+    row.reportedPlanCompletion,
+  ]);
   const producers = cells.flatMap(({ producer }) => (producer === null ? [] : [producer]));
   return { ids: [...new Set(cells.flatMap(({ figures }) => figures))], producers: [...new Set(producers)] };
 }

@@ -1,11 +1,11 @@
 import { growthDecimals } from "../assess/indicator-result.ts";
-import type { Cell as ResultCell, IndicatorResult, MemberRow, Total } from "../assess/review-result.ts";
+import type { IndicatorResult, MemberRow, Cell as ResultCell, Total } from "../assess/review-result.ts";
 import { isMissing, type Measured } from "../base/measured.ts";
 import type { Cell, Column, NumberCell, Row, Table } from "../narrate/document.ts";
 import type { Indicator } from "../structure/indicator.ts";
 import { periodParts } from "../structure/period.ts";
-import { anyKnown, type BookView, byGrowth, figuresOf, isTold } from "./book-view.ts";
 import { notesOf, sourceOf } from "./book-notes.ts";
+import { anyKnown, type BookView, byGrowth, figuresOf, isTold } from "./book-view.ts";
 
 /** A number of a result as a cell of a table, with the figures it came from. */
 export function numberCell(cell: ResultCell, decimals: number): NumberCell {
@@ -14,7 +14,12 @@ export function numberCell(cell: ResultCell, decimals: number): NumberCell {
 }
 
 /** A number computed from cells. */
-export function computedCell(value: Measured, decimals: number, from: readonly ResultCell[], signed = false): NumberCell {
+export function computedCell(
+  value: Measured,
+  decimals: number,
+  from: readonly ResultCell[],
+  signed = false,
+): NumberCell {
   return { value, decimals, figures: figuresOf(from), ...(signed ? { signed } : {}) };
 }
 
@@ -33,15 +38,7 @@ interface Measurement {
   readonly country?: (one: IndicatorResult) => NumberCell;
 }
 
-export type Measure =
-  | "plan"
-  | "previousYear"
-  | "before"
-  | "now"
-  | "growth"
-  | "completion"
-  | "share"
-  | "contribution";
+export type Measure = "plan" | "previousYear" | "before" | "now" | "growth" | "completion" | "share" | "contribution";
 
 /** Which columns an indicator has: those for which somebody has a number. */
 export function measuresOf(one: IndicatorResult, wanted: readonly Measure[]): Measure[] {
@@ -58,7 +55,8 @@ export function measuresOf(one: IndicatorResult, wanted: readonly Measure[]): Me
   return wanted.filter((measure) => anyKnown(one.rows.map(has[measure])));
 }
 
-const cellsOf = (one: IndicatorResult, key: "now" | "before" | "plan" | "previousYear") => one.rows.map((row) => row[key]);
+const cellsOf = (one: IndicatorResult, key: "now" | "before" | "plan" | "previousYear") =>
+  one.rows.map((row) => row[key]);
 
 /** The figures behind a total: of the members that are in it. */
 function totalCell(one: IndicatorResult, total: Total, key: "now" | "before" | "plan" | "previousYear"): NumberCell {
@@ -86,27 +84,37 @@ export function measurement(view: BookView, one: IndicatorResult, measure: Measu
     case "plan":
       return level("plan", one.totalPlan, view.word("head.plan", { period: view.short(blocks.plan) }));
     case "previousYear":
-      return level("previousYear", one.totalPreviousYear, view.word("head.previousYear", { period: view.short(blocks.previousYear) }));
+      return level(
+        "previousYear",
+        one.totalPreviousYear,
+        view.word("head.previousYear", { period: view.short(blocks.previousYear) }),
+      );
     case "before":
       return level("before", one.totalBefore, view.word("head.before", { period: view.short(blocks.before) }));
     case "now": {
       const status = view.word(`status.${view.statusOf([one]) ?? "none"}`);
       const head = view.word("head.now", { status, period: view.short(blocks.now) });
       const country = one.national;
-      return { ...level("now", one.total, head), ...(country ? { country: () => numberCell(country, one.decimals) } : {}) };
+      return {
+        ...level("now", one.total, head),
+        ...(country ? { country: () => numberCell(country, one.decimals) } : {}),
+      };
     }
     case "growth":
       return {
         head: view.word(indicator.kind === "index" ? "head.indexChange" : "head.growth"),
-        of: (row) => computedCell(row.growth, rate, indicator.kind === "index" ? [row.now] : [row.now, row.before], true),
-        total: () => computedCell(one.growth.value, rate, matchedCells(one, one.growth.matched, ["now", "before"]), true),
+        of: (row) =>
+          computedCell(row.growth, rate, indicator.kind === "index" ? [row.now] : [row.now, row.before], true),
+        total: () =>
+          computedCell(one.growth.value, rate, matchedCells(one, one.growth.matched, ["now", "before"]), true),
         country: () => computedCell(one.nationalGrowth, rate, one.national ? [one.national] : [], true),
       };
     case "completion":
       return {
         head: view.word("head.completion"),
         of: (row) => computedCell(row.planCompletion, 1, [row.now, row.plan]),
-        total: () => computedCell(one.planCompletion.value, 1, matchedCells(one, one.planCompletion.matched, ["now", "plan"])),
+        total: () =>
+          computedCell(one.planCompletion.value, 1, matchedCells(one, one.planCompletion.matched, ["now", "plan"])),
       };
     case "share":
       return {
@@ -123,7 +131,16 @@ export function measurement(view: BookView, one: IndicatorResult, measure: Measu
   }
 }
 
-const full: readonly Measure[] = ["plan", "previousYear", "before", "now", "growth", "completion", "share", "contribution"];
+const full: readonly Measure[] = [
+  "plan",
+  "previousYear",
+  "before",
+  "now",
+  "growth",
+  "completion",
+  "share",
+  "contribution",
+];
 
 /**
  * One headline indicator with all members, by place: plan, base, this period, growth, completion, place, share and
@@ -133,11 +150,17 @@ const full: readonly Measure[] = ["plan", "previousYear", "before", "now", "grow
 export function memberTable(view: BookView, one: IndicatorResult, thresholds: readonly number[] = []): Table {
   const measures = measuresOf(one, full).map((measure) => measurement(view, one, measure));
   const ranked = one.rows.some((row) => row.growthRank !== null);
-  const rows = ranked ? byGrowth(one.rows) : [...one.rows];
+  const shown = one.rows.filter((row) => isShown(view, [one], row.area));
+  const rows = ranked ? byGrowth(shown) : shown;
   const lines = ranked ? [...thresholds, 0].sort((a, b) => b - a) : [];
   const body = rows.map((row, position): Row => {
     const rank: Cell[] = ranked ? [rankCell(row)] : [];
-    const cells: Cell[] = [{ text: String(position + 1) }, { text: view.area(row.area) }, ...measures.map(({ of }) => of(row)), ...rank];
+    const cells: Cell[] = [
+      { text: String(position + 1) },
+      { text: view.area(row.area) },
+      ...measures.map(({ of }) => of(row)),
+      ...rank,
+    ];
     return crosses(rows[position - 1], row, lines) ? { cells, threshold: true } : { cells };
   });
   const columns: Column[] = [
@@ -151,9 +174,20 @@ export function memberTable(view: BookView, one: IndicatorResult, thresholds: re
     unit: unitLine(view, view.indicator(one.indicator)),
     columns,
     rows: [...body, ...summaryRows(view, [one], [measures], ranked ? 1 : 0)],
-    notes: notesOf(view, [one], { lines }),
+    notes: [
+      ...(shown.length < one.rows.length ? [view.word("note.onlyReporters")] : []),
+      ...notesOf(view, [one], { lines }),
+    ],
     source: sourceOf(view, [one]),
   };
+}
+
+/** Where fewer than half of the members report, a table has only those that do; the others are named under it. */
+function isShown(view: BookView, results: readonly IndicatorResult[], area: string): boolean {
+  const most = Math.max(...results.map(({ reported }) => reported.length));
+  if (2 * most >= view.input.result.members.length) return true;
+  const rows = results.flatMap((one) => one.rows.filter((row) => row.area === area));
+  return rows.some((row) => [row.now, row.before, row.plan, row.previousYear].some((cell) => !isMissing(cell.value)));
 }
 
 function rankCell(row: MemberRow): NumberCell {
@@ -191,14 +225,20 @@ function summaryRows(
   const totals = results.flatMap((one, at) => (measures[at] ?? []).map(({ total }) => total(one)));
   const coverage = results.length === 1 ? results[0] : undefined;
   const name = coverage
-    ? view.word("row.region", { region: view.region, have: String(coverage.total.reported.length), all: String(coverage.rows.length) })
+    ? view.word("row.region", {
+        region: view.region,
+        have: String(coverage.total.reported.length),
+        all: String(coverage.rows.length),
+      })
     : view.word("head.total");
   const countries = results.flatMap((one, at) =>
     (measures[at] ?? []).map(({ country }): Cell => country?.(one) ?? { text: "" }),
   );
   const told = results.some((one) => one.national !== null);
   return [
-    ...(totals.every(isEmpty) ? [] : [{ cells: [{ text: "" }, { text: name }, ...totals, ...blank], role: "total" } as const]),
+    ...(totals.every(isEmpty)
+      ? []
+      : [{ cells: [{ text: "" }, { text: name }, ...totals, ...blank], role: "total" } as const]),
     ...(told ? [{ cells: [{ text: "" }, { text: view.word("row.country") }, ...countries, ...blank] }] : []),
   ];
 }
@@ -209,7 +249,9 @@ export function unitLine(view: BookView, indicator: Indicator): string {
   const yearly = periodParts(view.input.result.blocks.now).kind === "year";
   const base = indicator.indexBase === "same-period" ? view.word(yearly ? "table.indexYear" : "table.index") : null;
   const price =
-    indicator.priceBasis === null ? null : view.word(indicator.priceBasis === "current" ? "table.current" : "table.constant");
+    indicator.priceBasis === null
+      ? null
+      : view.word(indicator.priceBasis === "current" ? "table.current" : "table.constant");
   return [unit, base, price, untilLine(view)].filter((part) => part !== null).join("; ");
 }
 
@@ -247,36 +289,75 @@ export function wideTables(view: BookView, results: readonly IndicatorResult[], 
 /** The growth of an index is the index less 100: in a wide table its column would say nothing new. */
 const withoutGrowth = (measures: readonly Measure[]) => measures.filter((measure) => measure !== "growth");
 
-function wideTable(view: BookView, set: readonly { one: IndicatorResult; measures: Measurement[] }[], wide: Wide): Table {
+function wideTable(
+  view: BookView,
+  set: readonly { one: IndicatorResult; measures: Measurement[] }[],
+  wide: Wide,
+): Table {
   const results = set.map(({ one }) => one);
   const single = set.every(({ measures }) => measures.length === 1);
+  const [first] = results;
+  const oneUnit = single && results.every(({ unit }) => unit === first?.unit);
   const columns = set.flatMap(({ one, measures }) => {
-    const group = shortHead(view, one);
-    return measures.map((m): Column => (single ? { head: group, holds: "number" } : { head: m.head, group, holds: "number" }));
+    const group = shortHead(view, one, !oneUnit);
+    return measures.map(
+      (m): Column => (single ? { head: group, holds: "number" } : { head: m.head, group, holds: "number" }),
+    );
   });
-  const members = view.input.result.members;
-  const rows = members.map((area, at): Row => {
+  const { members } = view.input.result;
+  const shown = members.filter((area) => isShown(view, results, area));
+  const marks = new Set<ShortMark>();
+  const rows = shown.map((area, at): Row => {
     const cells = set.flatMap(({ one, measures }) => {
       const row = one.rows.find((candidate) => candidate.area === area);
-      return measures.map(({ of }): Cell => (row ? of(row) : { text: "" }));
+      return measures.map(({ of }): Cell => (row ? shortened(view, of(row), marks) : { text: "" }));
     });
     return { cells: [{ text: String(at + 1) }, { text: view.area(area) }, ...cells] };
   });
+  const legend = [...marks].map((mark) => view.word(`note.marks.${mark}`)).join(" ");
   return {
     kind: "table",
     caption: wide.caption,
-    unit: capitalFirst(untilLine(view)),
+    unit: oneUnit && first ? unitLine(view, view.indicator(first.indicator)) : capitalFirst(untilLine(view)),
     columns: [...memberColumns(view), ...columns],
-    rows: [...rows, ...summaryRows(view, results, set.map(({ measures }) => measures), 0)],
-    notes: notesOf(view, results, {}),
+    rows: [
+      ...rows,
+      ...summaryRows(
+        view,
+        results,
+        set.map(({ measures }) => measures),
+        0,
+      ),
+    ],
+    notes: [
+      ...(legend === "" ? [] : [legend]),
+      ...(shown.length < members.length ? [view.word("note.onlyReporters")] : []),
+      ...notesOf(view, results, {}),
+    ],
     source: sourceOf(view, results),
   };
 }
 
 /** "Bán lẻ hàng hóa (tỷ đồng)", with the member of its breakdown where it is one. */
-function shortHead(view: BookView, one: IndicatorResult): string {
+function shortHead(view: BookView, one: IndicatorResult, withUnit: boolean): string {
   const name = view.indicator(one.indicator).short[view.lang];
-  return `${name}${one.breakdown === "" ? "" : `, ${one.breakdown}`} (${view.unit(one.unit)})`;
+  const broken = one.breakdown === "" ? name : `${name}, ${view.breakdown(one.breakdown)}`;
+  return withUnit ? `${broken} (${view.unit(one.unit)})` : broken;
+}
+
+type ShortMark = "notReported" | "notApplicable";
+
+const shortMarks: Readonly<Record<string, ShortMark>> = {
+  "not-reported": "notReported",
+  "not-applicable": "notApplicable",
+};
+
+/** In a table of many columns the usual reasons are one sign, explained under it; the others stay words. */
+function shortened(view: BookView, cell: NumberCell, marks: Set<ShortMark>): Cell {
+  const mark = isMissing(cell.value) ? shortMarks[cell.value.missing] : undefined;
+  if (mark === undefined) return cell;
+  marks.add(mark);
+  return { text: view.word(`mark.${mark}`) };
 }
 
 const capitalFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

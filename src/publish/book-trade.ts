@@ -2,7 +2,16 @@ import type { IndicatorResult } from "../assess/review-result.ts";
 import { isMissing, type Measured, missing } from "../base/measured.ts";
 import type { Block, Cell, Row, Run, Table } from "../narrate/document.ts";
 import { resultsOf } from "./book-chapters.ts";
-import { countSentences, dashes, growthChart, headlineSentence, leaders, levelChart, paragraph, saidByTitle } from "./book-figures.ts";
+import {
+  countSentences,
+  dashes,
+  growthChart,
+  headlineSentence,
+  leaders,
+  levelChart,
+  paragraph,
+  saidByTitle,
+} from "./book-figures.ts";
 import { wholeWithParts } from "./book-industry.ts";
 import { sourceOf } from "./book-notes.ts";
 import { computedCell } from "./book-tables.ts";
@@ -18,7 +27,9 @@ export function tradeSection(view: BookView): Block[] {
     ...wholeWithParts(view, "TM01"),
     ...paragraph([largestSentence(view, "TM01")]),
     ...growthChart(view, "TM01"),
-    ...(view.find("TM01") ? paragraph([[{ text: view.word("note.current", { indicator: view.name("TM01") }) }]], "source") : []),
+    ...(view.find("TM01")
+      ? paragraph([[{ text: view.word("note.current", { indicator: view.name("TM01") }) }]], "source")
+      : []),
     ...dashes(rest.map(({ indicator }) => headlineSentence(view, indicator))),
   ];
 }
@@ -100,12 +111,30 @@ function balanceTable(view: BookView): Table | null {
     });
     const sold = total(pairs.map((pair) => pair.sold.value));
     const bought = total(pairs.map((pair) => pair.bought.value));
-    const balance = isMissing(sold) || isMissing(bought) ? missing("not-reported") : Number((sold - bought).toPrecision(13));
+    const balance =
+      isMissing(sold) || isMissing(bought) ? missing("not-reported") : Number((sold - bought).toPrecision(13));
     return [
-      computedCell(sold, out.decimals, pairs.map((pair) => pair.sold)),
-      computedCell(bought, out.decimals, pairs.map((pair) => pair.bought)),
-      computedCell(balance, out.decimals, pairs.flatMap((pair) => [pair.sold, pair.bought]), true),
-      computedCell(pairs.length, 0, pairs.flatMap((pair) => [pair.sold, pair.bought])),
+      computedCell(
+        sold,
+        out.decimals,
+        pairs.map((pair) => pair.sold),
+      ),
+      computedCell(
+        bought,
+        out.decimals,
+        pairs.map((pair) => pair.bought),
+      ),
+      computedCell(
+        balance,
+        out.decimals,
+        pairs.flatMap((pair) => [pair.sold, pair.bought]),
+        true,
+      ),
+      computedCell(
+        pairs.length,
+        0,
+        pairs.flatMap((pair) => [pair.sold, pair.bought]),
+      ),
     ];
   };
   const row = (key: "now" | "before"): Row => ({ cells: [{ text: view.short(blocks[key]) }, ...column(key)] });
@@ -128,7 +157,9 @@ function balanceTable(view: BookView): Table | null {
 
 function total(values: readonly Measured[]): Measured {
   const known = values.filter((value) => typeof value === "number");
-  return known.length === 0 ? missing("not-reported") : Number(known.reduce((sum, one) => sum + one, 0).toPrecision(13));
+  return known.length === 0
+    ? missing("not-reported")
+    : Number(known.reduce((sum, one) => sum + one, 0).toPrecision(13));
 }
 
 /** Trade through border gates is another series: it is never added to that of local firms. */

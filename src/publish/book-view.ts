@@ -4,12 +4,12 @@ import type { Lang } from "../base/lang.ts";
 import { isMissing, type Measured } from "../base/measured.ts";
 import { type BookWord, bookWord } from "../language/book-words.ts";
 import { missingWord } from "../language/document-words.ts";
-import { dayName, periodName, periodShort } from "../language/page-period.ts";
 import { printNumber } from "../language/number.ts";
+import { dayName, periodName, periodShort } from "../language/page-period.ts";
 import type { Status } from "../observations/figure.ts";
 import { areaOf, regionOf } from "../structure/area.ts";
 import { type Indicator, indicatorOf } from "../structure/indicator.ts";
-import type { Period } from "../structure/period.ts";
+import { type Period, periodParts } from "../structure/period.ts";
 import { type BookClaims, bookClaims } from "./book-claims.ts";
 import type { BookInput } from "./book-input.ts";
 
@@ -37,6 +37,8 @@ export interface BookView {
   indicator(code: string): Indicator;
   name(code: string): string;
   unit(key: string): string;
+  /** The name of a member of a breakdown, in whichever dimension it is. */
+  breakdown(code: string): string;
   producer(key: string): string;
   /** What the review says of an indicator as a whole, if at least one member has a number for the period. */
   find(code: string): IndicatorResult | undefined;
@@ -49,7 +51,9 @@ export function bookView(input: BookInput, lang: Lang): BookView {
   const { structure, result, cut } = input;
   const moment = cut?.pinned ?? result.recorded;
   const found = new Map(result.indicators.filter(isTold).map((one) => [keyOf(one), one]));
-  const word: BookView["word"] = (code, facts = {}) => bookWord(code, lang, facts);
+  const yearly = periodParts(result.review.period).kind === "year";
+  const against = bookWord(yearly ? "against.year" : "against.period", lang);
+  const word: BookView["word"] = (code, facts = {}) => bookWord(code, lang, { against, ...facts });
   return {
     input,
     lang,
@@ -65,6 +69,8 @@ export function bookView(input: BookInput, lang: Lang): BookView {
     area: (key) => areaOf(structure.geography, key).name[lang],
     indicator: (code) => indicatorOf(structure.catalogue, code),
     name: (code) => indicatorOf(structure.catalogue, code).name[lang],
+    breakdown: (code) =>
+      [...(structure.breakdowns?.values() ?? [])].map((members) => members.get(code)?.name[lang]).find(Boolean) ?? code,
     unit: (key) => structure.units.get(key)?.name[lang] ?? key,
     producer: (key) => structure.producers.get(key)?.name[lang] ?? key,
     find: (code) => found.get(`${code}|`),
@@ -91,14 +97,19 @@ export function figuresOf(cells: readonly ResultCell[]): number[] {
   return [...new Set(cells.flatMap((cell) => cell.figures))];
 }
 
-/** "Bắc Kạn (chưa có số liệu), Hà Giang (chờ xác nhận)" */
-export function missingList(view: BookView, gaps: readonly { readonly area: string; readonly reason: string }[]): string {
-  return gaps
-    .map(({ area, reason }) => {
+/** "Bắc Kạn, Điện Biên (chưa có số liệu); Hà Giang (chờ xác nhận)" */
+export function missingList(
+  view: BookView,
+  gaps: readonly { readonly area: string; readonly reason: string }[],
+): string {
+  const byReason = new Map<string, string[]>();
+  for (const { area, reason } of gaps) byReason.set(reason, [...(byReason.get(reason) ?? []), view.area(area)]);
+  return [...byReason]
+    .map(([reason, areas]) => {
       const known = reason as Parameters<typeof missingWord>[0];
-      return view.word("missing.area", { area: view.area(area), reason: missingWord(known, view.lang) });
+      return view.word("missing.areas", { areas: areas.join(", "), reason: missingWord(known, view.lang) });
     })
-    .join(", ");
+    .join("; ");
 }
 
 /** Whether any of the values is a number. */
@@ -120,6 +131,8 @@ export function byLevel(rows: readonly MemberRow[]): MemberRow[] {
 
 /** Names of the producers of the figures of this period, in order of appearance. */
 export function producersOf(view: BookView, results: readonly IndicatorResult[]): string[] {
-  const keys = results.flatMap(({ rows }) => rows.flatMap((row) => (row.now.producer === null ? [] : [row.now.producer])));
+  const keys = results.flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.now.producer === null ? [] : [row.now.producer])),
+  );
   return [...new Set(keys)].map((key) => view.producer(key));
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { claimsOfReview } from "../assess/claims-of-review.ts";
 import { dayOf } from "../base/day.ts";
 import type { Lang } from "../base/lang.ts";
 import { type BookWord, bookWord } from "../language/book-words.ts";
@@ -38,10 +39,11 @@ const contents = {
 /** Writes the books of a review: each book in each language in each format. The same cut gives the same bytes. */
 export async function writeBook(input: BookInput, options: BookOptions): Promise<BookFile[]> {
   const press = openPress(join(options.root, "data/map"));
+  const shared = { ...input, claims: input.claims ?? claimsOfReview(input.result, input.structure) };
   const files: BookFile[] = [];
   for (const book of options.books ?? (Object.keys(contents) as BookName[])) {
     for (const lang of options.langs) {
-      const document = contents[book].compose(input, lang);
+      const document = contents[book].compose(shared, lang);
       const name = bookFileName(input, book, lang);
       for (const format of options.formats) {
         files.push({ name: `${name}.${format}`, bytes: await bytesOf(document, format, press) });

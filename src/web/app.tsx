@@ -2,7 +2,9 @@ import { Hono } from "hono";
 import { Failure, type FailureKind } from "../base/failure.ts";
 import { page } from "./answer.ts";
 import { cached, guarded, packed } from "./answer-headers.ts";
-import type { Env, Given } from "./env.ts";
+import { draw as drawn } from "../narrate/chart/draw.ts";
+import type { MapShapes } from "../narrate/map/shapes.ts";
+import type { Env, Given, Reads } from "./env.ts";
 import { areaPages } from "./pages/area.tsx";
 import { areasPage } from "./pages/areas.tsx";
 import { aboutPage } from "./pages/about.tsx";
@@ -15,7 +17,8 @@ import { reviewIndicatorPages } from "./pages/review-indicator.tsx";
 import { reviewsPage } from "./pages/reviews.tsx";
 import { Sorry } from "./pages/sorry.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
-import { viewOf } from "./view.ts";
+import { remembered } from "./remembered.ts";
+import { type DrawSvg, viewOf } from "./view.ts";
 
 const statusOf = {
   invalid: 422,
@@ -43,11 +46,14 @@ const pages = [
 /** The public site. It answers requests with what it is given; it starts nothing and knows no globals. */
 export function createApp(given: Given): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
+  const kept = { ...given, reads: rememberingReleases(given.reads) };
+  const draw = rememberingDrawings(given.shapes);
 
   app.use(packed, guarded, async (c, next) => {
-    const path = decodeURI(c.req.path).replace(/(?<=.)\/+$/, "");
+    const path = c.req.path.replace(/(?<=.)\/+$/, "");
     const english = path === "/en" || path.startsWith("/en/");
-    c.set("given", given);
+    c.set("given", kept);
+    c.set("draw", draw);
     c.set("lang", english ? "en" : "vi");
     c.set("path", english ? path.slice(3) || "/" : path);
     await next();
@@ -83,6 +89,29 @@ export function createApp(given: Given): Hono<Env> {
     return page(c, <Sorry view={viewOf(c)} kind="unexpected" code="unexpected" />, 500);
   });
   return app;
+}
+
+const releasesKept = 32;
+
+/** What a release says never changes, so it is put together once. */
+function rememberingReleases(reads: Reads): Reads {
+  const reviewResult = remembered(
+    releasesKept,
+    (review, release, indicators = []) => JSON.stringify([review, release.cut, release.recorded, indicators]),
+    (...of: Parameters<Reads["reviewResult"]>) => reads.reviewResult(...of),
+  );
+  return { ...reads, reviewResult };
+}
+
+const drawingsKept = 128;
+
+/** A drawing of the same values is the same drawing. */
+function rememberingDrawings(shapes: MapShapes): DrawSvg {
+  return remembered(
+    drawingsKept,
+    (drawing, { id, size, lang, href }) => JSON.stringify([drawing, id, size, lang, href?.("-")]),
+    (...[drawing, how]: Parameters<DrawSvg>) => drawn(drawing, { ...how, theme: "screen", shapes }).svg,
+  );
 }
 
 /** The region as nine squares, the last one open. */

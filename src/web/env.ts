@@ -6,6 +6,7 @@ import type { Review } from "../structure/review.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { MapShapes } from "../narrate/map/shapes.ts";
 import type { Assets } from "./assets.ts";
+import type { DrawSvg } from "./view.ts";
 
 /** A cut that a named person has opened to the public (bản công bố). The site shows nothing that is not in one. */
 export interface PublicRelease {
@@ -102,6 +103,7 @@ export interface Env {
     lang: Lang;
     /** The path without `/en`, without query: what the other language's page is found by. */
     path: string;
+    draw: DrawSvg;
   };
 }
 

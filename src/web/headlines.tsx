@@ -3,7 +3,6 @@ import type { IndicatorResult, ReviewResult } from "../assess/review-result.ts";
 import { scaleWords } from "../language/claim-phrases.ts";
 import { unitName } from "../language/print-unit.ts";
 import { type Said, saying, writeSentence } from "../language/write-claim.ts";
-import type { MapShapes } from "../narrate/map/shapes.ts";
 import type { Claim, Printed } from "../structure/claim.ts";
 import type { Headline } from "./components/claims.tsx";
 import { missingWords } from "./components/coverage.tsx";
@@ -16,7 +15,6 @@ interface Telling {
   readonly view: View;
   readonly result: ReviewResult;
   readonly claims: readonly IndicatorClaims[];
-  readonly shapes: MapShapes;
   /** The path of the review's page. */
   readonly base: string;
 }
@@ -54,7 +52,7 @@ function shared({ view, base }: Telling, one: IndicatorResult) {
 
 /** A count, with who stands at its end: those that fell, or the highest. */
 function countHeadline(telling: Telling, one: IndicatorResult, claims: IndicatorClaims, claim: Claim): Headline {
-  const { view, shapes } = telling;
+  const { view } = telling;
   const threshold = claim.kind === "count" ? (claim.condition.value ?? 0) : 0;
   const said = saidBy(telling, claim);
   const sentence = writeSentence([claim], said, view.lang, view.structure);
@@ -67,7 +65,7 @@ function countHeadline(telling: Telling, one: IndicatorResult, claims: Indicator
     of: String(known),
     sentence: [sentence, who].filter(Boolean).join(" "),
     strip: (
-      <Sized view={view} shapes={shapes} id={`strip-${one.indicator}-${threshold}`} size="wide" drawing={stripOf(view, one, threshold, sentence)} />
+      <Sized view={view} id={`strip-${one.indicator}-${threshold}`} size="wide" drawing={stripOf(view, one, threshold, sentence)} />
     ),
   };
 }

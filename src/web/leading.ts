@@ -4,6 +4,11 @@ import type { Structure } from "../structure/structure.ts";
 /** What a review of industry and trade is asked first, by the catalogue's alias. */
 const first = ["iip", "retail_total", "export"];
 
+/** The codes of what a review is asked first: for pages that need no more of it. */
+export function leadingCodes({ catalogue }: Structure, most: number): readonly string[] {
+  return first.slice(0, most).flatMap((alias) => [...catalogue.values()].find((one) => one.alias === alias)?.code ?? []);
+}
+
 /**
  * The indicators that a page leads with: production, retail, exports; where one of them is not in the review, the first
  * whole indicator of a topic not yet shown takes its place, in catalogue order.

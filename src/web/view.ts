@@ -8,11 +8,23 @@ import { dayName, nameList, periodName, periodShort } from "../language/page-per
 import { missingWord, missingWords } from "../language/missing-words.ts";
 import { type PageWord, pageWord } from "../language/page-words.ts";
 import { upperFirst } from "../language/print-unit.ts";
+import type { Drawing } from "../narrate/chart/drawing.ts";
+import type { MapShapes } from "../narrate/map/shapes.ts";
 import { areaOf, regionOf } from "../structure/area.ts";
 import type { Period } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { AssetNames } from "./assets.ts";
 import type { Env } from "./env.ts";
+
+/** In which size a drawing is drawn, under which id, and where its marks lead. */
+export interface DrawHow {
+  /** Unique in the page. */
+  readonly id: string;
+  readonly size: "wide" | "narrow";
+  readonly href?: (key: string) => string | undefined;
+}
+
+export type DrawSvg = (drawing: Drawing, how: DrawHow & { readonly lang: Lang }) => string;
 
 /** How one page speaks: its language, its address, and the names of things. Pages get it first, then their values. */
 export interface View {
@@ -23,6 +35,9 @@ export interface View {
   readonly query: string;
   readonly structure: Structure;
   readonly names: AssetNames;
+  readonly shapes: MapShapes;
+  /** A drawing as SVG for the screen. */
+  draw(drawing: Drawing, how: DrawHow): string;
   word(word: PageWord, facts?: Readonly<Record<string, string | number>>): string;
   /** The address of a page in this language. */
   href(path: string): string;
@@ -51,10 +66,8 @@ export interface View {
 export function viewOf(c: Context<Env>): View {
   const { lang, path, given } = c.var;
   const query = new URL(c.req.url).search;
-  return makeView(lang, path, query, given.structure, given.assets.names);
-}
-
-export function makeView(lang: Lang, path: string, query: string, structure: Structure, names: AssetNames): View {
+  const { structure, shapes, assets } = given;
+  const { draw } = c.var;
   const reason = (key: string) => (key in missingWords ? missingWord(key as keyof typeof missingWords, lang) : key);
   const area = (key: string) => areaOf(structure.geography, key).name[lang];
   const number = (value: number, decimals: number) => printNumber(value, decimals, lang);
@@ -63,7 +76,9 @@ export function makeView(lang: Lang, path: string, query: string, structure: Str
     path,
     query,
     structure,
-    names,
+    names: assets.names,
+    shapes,
+    draw: (drawing, how) => draw(drawing, { ...how, lang }),
     word: (word, facts) => pageWord(lang, word, facts),
     href: (to) => localPath(lang, to),
     region: (key) => upperFirst(regionOf(structure.geography, key).name[lang]),

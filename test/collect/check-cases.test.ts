@@ -224,6 +224,30 @@ describe("a sum that carries a slip", () => {
   });
 });
 
+describe("a cell far below its row", () => {
+  const row = [
+    figure({ indicator: "KC01", cell: "D9", period: "2024", scenario: "plan", value: 4000 }),
+    figure({ indicator: "KC01", cell: "E9", period: "2023-YTD06", value: 1800 }),
+    figure({ indicator: "KC01", cell: "H9", value: 1.9 }),
+  ];
+
+  test("is used and asked about, because money not yet spent is small", () => {
+    expect(check(row)).toEqual(["warning far-below-row H9"]);
+  });
+
+  test("is held when an equation says so too", () => {
+    const completion = figure({ indicator: "KC01", cell: "J9", value: 47.5, transformation: "plan-completion" });
+    expect(check([...row, completion])).toEqual(["error unit-slip H9"]);
+  });
+});
+
+describe("where two cells could be in another unit, the inequalities may tell which", () => {
+  test("18 a thousand times too large exceeds 17, and 17 a thousand times larger would exceed 16", () => {
+    const printed = { CCN16: 300, CCN17: 200, CCN18: 120_000, CCN19: 60 };
+    expect(check(levels(printed, { decimals: 1 }))).toEqual(["error unit-slip D-CCN18"]);
+  });
+});
+
 describe("against what was reported before", () => {
   const earlier = (period: string, value: number, indicator = "NL01") => ({
     area: "x",

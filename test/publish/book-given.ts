@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { assembleReview } from "../../src/assess/review.ts";
+import { parseCsv } from "../../src/base/csv.ts";
 import { type Measured, type MissingReason, missing } from "../../src/base/measured.ts";
 import type { ReceivedText, Submission } from "../../src/collect/store.ts";
 import type { Figure, Transformation } from "../../src/observations/figure.ts";
 import type { BookInput } from "../../src/publish/book-input.ts";
-import { areaByCode } from "../../src/structure/area.ts";
-import { parseCsv } from "../../src/base/csv.ts";
+import { areaByCode, membersOn } from "../../src/structure/area.ts";
 import { readStructure } from "../../src/structure/read-structure.ts";
 import type { Review } from "../../src/structure/review.ts";
 
@@ -36,7 +36,9 @@ const measures: Readonly<Record<string, readonly [Figure["scenario"], Transforma
   plan_pct_reported: ["actual", "plan-completion"],
 };
 
-const truth = rows("test/data/truth/truth.csv").filter(({ quirk }) => !/prose_restates|prose_table_conflict/.test(quirk ?? ""));
+const truth = rows("test/data/truth/truth.csv").filter(
+  ({ quirk }) => !/prose_restates|prose_table_conflict/.test(quirk ?? ""),
+);
 
 /** The figures of the sample reports, of some areas where given. */
 export function sampleFigures(areas?: ReadonlySet<string>): Figure[] {
@@ -48,7 +50,9 @@ export function sampleFigures(areas?: ReadonlySet<string>): Figure[] {
     if (measure === undefined || indicator === undefined || (areas && !areas.has(area))) return [];
     id += 1;
     const value: Measured =
-      row.value_canonical === "" ? missing(reasons[row.missing_reason ?? ""] ?? "not-reported") : Number(row.value_canonical);
+      row.value_canonical === ""
+        ? missing(reasons[row.missing_reason ?? ""] ?? "not-reported")
+        : Number(row.value_canonical);
     const [scenario, transformation] = measure;
     return [
       {
@@ -78,26 +82,28 @@ export function sampleFigures(areas?: ReadonlySet<string>): Figure[] {
 /** What the statistics office published of provincial indices. */
 export function officialFigures(): Figure[] {
   const files = ["iip_annual_2012_2016.csv", "iip_annual_2022.csv"].map((file) => `data/official/${file}`);
-  return files.flatMap(rows).map((row, at): Figure => ({
-    id: at + 1,
-    area: areaKey(row.area_code ?? ""),
-    indicator: "CN01",
-    breakdown: "",
-    period: (row.period ?? "").replace("-Y", ""),
-    producer: "gso",
-    scenario: "actual",
-    transformation: "level",
-    review: "",
-    value: Number(row.value),
-    decimals: 1,
-    status: "final",
-    reporter: "gso",
-    known: "2018-09-21",
-    recorded: new Date("2024-01-01T00:00:00Z"),
-    origin: { file: "g", sheet: "", cell: `A${at}`, printed: row.value ?? "" },
-    corrects: null,
-    illustrative: false,
-  }));
+  return files.flatMap(rows).map(
+    (row, at): Figure => ({
+      id: at + 1,
+      area: areaKey(row.area_code ?? ""),
+      indicator: "CN01",
+      breakdown: "",
+      period: (row.period ?? "").replace("-Y", ""),
+      producer: "gso",
+      scenario: "actual",
+      transformation: "level",
+      review: "",
+      value: Number(row.value),
+      decimals: 1,
+      status: "final",
+      reporter: "gso",
+      known: "2018-09-21",
+      recorded: new Date("2024-01-01T00:00:00Z"),
+      origin: { file: "g", sheet: "", cell: `A${at}`, printed: row.value ?? "" },
+      corrects: null,
+      illustrative: false,
+    }),
+  );
 }
 
 const files = [...new Map(truth.map((row) => [areaKey(row.area_code ?? ""), row.file ?? ""]))];
@@ -181,13 +187,69 @@ const edition = (id: string): Review => {
 };
 
 /** A book's input for a review with these figures. */
-export function bookOf(id: string, figures: readonly Figure[], rest: Partial<BookInput> = {}, held: ReadonlySet<number> = new Set()): BookInput {
+export function bookOf(
+  id: string,
+  figures: readonly Figure[],
+  rest: Partial<BookInput> = {},
+  held: ReadonlySet<number> = new Set(),
+): BookInput {
   const review = edition(id);
-  const result = assembleReview({ structure, review, recorded: moment, asOf: null, cut: null, figures, held, choices: [] });
+  const result = assembleReview({
+    structure,
+    review,
+    recorded: moment,
+    asOf: null,
+    cut: null,
+    figures,
+    held,
+    choices: [],
+  });
   return { structure, result, findings: [], texts: [], submissions: [], cut: null, release: null, ...rest };
 }
 
 /** The book of the sample review, with everything that was sent. */
 export function sampleBook(rest: Partial<BookInput> = {}): BookInput {
   return bookOf("X-2024", sampleFigures(), { texts: sampleTexts(), submissions, ...rest });
+}
+
+/** Nine months of 18 units, whose year before was reported by the 28 they were made of; levels that follow the area's name. */
+export function nineMonthFigures(): Figure[] {
+  const { geography } = structure;
+  const now = membersOn(geography, "R-N28", "2025-10-17");
+  const before = membersOn(geography, "R-N28", "2024-12-31");
+  let id = 0;
+  const figure = (area: string, indicator: string, period: string, value: number, reporter = area): Figure => {
+    id += 1;
+    return {
+      id,
+      area,
+      indicator,
+      breakdown: "",
+      period,
+      producer: structure.catalogue.get(indicator)?.producer ?? "",
+      scenario: "actual",
+      transformation: "level",
+      review: "XI-2025",
+      value,
+      decimals: 1,
+      status: "estimate",
+      reporter,
+      known: "2025-10-05",
+      recorded: new Date("2024-06-20T02:00:00Z"),
+      origin: { file: "n", sheet: "", cell: `B${id}`, printed: String(value) },
+      corrects: null,
+      illustrative: false,
+    };
+  };
+  return [
+    ...now.flatMap(({ key }, at) => [
+      figure(key, "CN01", "2025-YTD09", 99 + at),
+      figure(key, "TM01", "2025-YTD09", 9000 + 731 * at),
+      figure(key, "XN01", "2025-YTD09", 500 + 97 * at),
+    ]),
+    ...before.flatMap(({ key }, at) => [
+      figure(key, "TM01", "2024-YTD09", 5000 + 211 * at),
+      figure(key, "XN01", "2024-YTD09", 300 + 41 * at),
+    ]),
+  ];
 }

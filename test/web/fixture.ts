@@ -135,6 +135,12 @@ const sameKey = (one: Figure, key: FigureKey) =>
     (name) => one[name] === key[name],
   );
 
+/** The last vintage of each, in period order. */
+function newestOf(list: readonly Figure[]): Figure[] {
+  const newest = new Map(list.map((one) => [`${one.indicator} ${one.area} ${one.period}`, one]));
+  return [...newest.values()].sort((one, two) => (one.period < two.period ? -1 : 1));
+}
+
 const reads: Reads = {
   releases: async () => releases,
   reviews: async () => structure.editions,
@@ -142,16 +148,9 @@ const reads: Reads = {
   findings: async (review) => (review.id === "X-2024" ? findings : []),
   figures: async (ids) => figures.filter((one) => ids.includes(one.id)),
   vintages: async (key) => figures.filter((one) => sameKey(one, key)),
-  series: async ({ indicator, area }) => {
-    const newest = new Map<string, Figure>();
-    for (const one of figures) {
-      if (one.review === "" && one.indicator === indicator && (area === undefined || one.area === area)) {
-        newest.set(`${one.area} ${one.period}`, one);
-      }
-    }
-    return [...newest.values()].sort((one, two) => (one.period < two.period ? -1 : 1));
-  },
-  areaFigures: async (area) => figures.filter((one) => one.review === "" && one.area === area),
+  series: async ({ indicator, area }) =>
+    newestOf(figures.filter((one) => one.review === "" && one.indicator === indicator && (area === undefined || one.area === area))),
+  areaFigures: async (area) => newestOf(figures.filter((one) => one.review === "" && one.area === area)),
   file: async (sha256) => ({
     sha256,
     name: sha256.startsWith("a") ? "gso_retail_1995_2016.xlsx" : sha256.replace(/0+$/, ""),

@@ -38,7 +38,7 @@ const labelHeading =
   /^(?:ten |cac |danh muc |phan )?(?:chi tieu|noi dung|san pham|mat hang|nganh hang|nganh|nhom hang|dien giai|hang muc|khoan muc|tieu chi|mau c o|dia phuong|don vi hanh chinh|indicators?|items?|products?)(?: .*)?$/;
 
 const measureWords =
-  /\bkh\b|ke hoach|muc tieu|du toan|\bplan|\bth\b|thuc hien|\buoc\b|uoc tinh|\buth\b|du kien|ket qua|so bo|chinh thuc|luy ke|\blk\b|cong don|cung k[yi]|\bck\b|\bactual|\bestimate|nam truoc|nam ngoai|thang|\bquy\b|\bt\d{1,2}\b|\b\d{1,2}t\b|ca nam|tu dau nam|trong ky|ky truoc|\bnam\b|so sanh|\bso voi\b|tang truong|toc do tang|\btang\b|\bgiam\b(?! doc)|hoan thanh|tong so|so lieu|gia tri|so luong|20\d\d|\bq[1-4]\b/;
+  /\bkh\b|ke hoach|muc tieu|du toan|\bplan|\bth\b|thuc hien|\buoc\b|uoc tinh|\buth\b|du kien|ket qua|so bo|chinh thuc|luy ke|\blk\b|cong don|cung k[yi]|\bck\b|\bactual|\bestimate|nam truoc|nam ngoai|thang|\bquy\b|\bt\d{1,2}\b|\b\d{1,2}t\b|ca nam|tu dau nam|trong ky|ky truoc|\bnam\b|so sanh|\bso voi\b|tang truong|toc do tang|\btang\b|\bgiam\b(?! doc)|hoan thanh|tong so|so lieu|gia tri|so luong|20\d\d|\bq[1-4]\b|\bhang (?:i{1,3}|[123])\b/;
 
 const planWords = /\bkh\b|\bkhn\b|ke hoach|muc tieu|du toan|chi tieu (?:duoc )?giao|\bplan(?:ned)?\b|\btarget\b/;
 const actualWords =

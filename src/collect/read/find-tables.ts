@@ -104,7 +104,8 @@ function lastHeaderRow(grid: Grid, rows: ReadonlyMap<number, Row>, first: number
     const beside = [...row].filter(([column]) => !["order", "label"].includes(roles.get(column) ?? ""));
     const inUnits = [...row].some(([column]) => roles.get(column) === "unit");
     const inLabels = [...row].some(([column, cell]) => roles.get(column) === "label" && !isHeadingText(textOf(cell)));
-    if (beside.length === 0 || inUnits || inLabels || !beside.some(([, cell]) => isHeadingText(textOf(cell)))) break;
+    const isUnderGroup = ([column]: [number, GridCell]) => grid.merges.some((one) => one.top >= first && one.bottom < next && one.right > one.left && covers(one, one.top, column));
+    if (beside.length === 0 || inUnits || inLabels || !beside.some((one) => isUnderGroup(one) || isHeadingText(textOf(one[1])))) break;
     last = next;
   }
   return last;

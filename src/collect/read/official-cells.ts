@@ -58,9 +58,9 @@ export function columnFigures(column: OfficialColumn, rows: readonly RowMeaning[
   return rows.flatMap((row) => figureOf(sheet.rows[row.row]?.[column.column] ?? null, row, column, table));
 }
 
-/** Indices stand around 100, growth rates around 0: the middle value tells which a column holds. */
+/** Indices stand around 100, growth rates around 0: the middle value tells which a column holds. Zeros say nothing. */
 function areIndices(values: readonly number[]): boolean {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.filter((value) => value !== 0).sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];
   return middle === undefined || middle >= 50;
 }

@@ -13,18 +13,15 @@ export interface OfficialColumn extends Heading {
 }
 
 /**
- * The month a workbook is about: the last month that most of its tables speak of.
+ * The month a workbook is about: the month in which most columns of its tables end.
  *
- * A table that stops earlier (registered in advance, a quarter late) or names a wrong year is outvoted.
+ * A table that stops earlier, and a heading with a wrong year, are outvoted; of two months with as many columns it is
+ * the later one.
  */
 export function referenceMonth(layouts: readonly OfficialLayout[]): Period | null {
   const votes = new Map<Period, number>();
-  for (const layout of layouts) {
-    const ends = headingsOf(layout, null).flatMap(({ period, word }) =>
-      period && word !== "plan" ? [endMonth(period)] : [],
-    );
-    const last = ends.sort().at(-1);
-    if (last) votes.set(last, (votes.get(last) ?? 0) + 1);
+  for (const { period, word } of layouts.flatMap((layout) => headingsOf(layout, null))) {
+    if (period && word !== "plan") votes.set(endMonth(period), (votes.get(endMonth(period)) ?? 0) + 1);
   }
   return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? 1 : -1))[0]?.[0] ?? null;
 }

@@ -66,7 +66,7 @@ function layoutOf(sheet: OfficialSheet, start: number, end: number): OfficialLay
     dataRow: dataFrom,
     continued: lines.some((line) => continuation.test(line)),
     unit: cornerUnit(rows, head),
-    headings: new Map(columns.map((column) => [column, headingOf(sheet, head, column, columns)])),
+    headings: new Map(columns.map((column) => [column, headingOf(sheet, head, column)])),
     rows: labelledRows(rows, dataFrom, end, columns[0] ?? 0),
   };
 }
@@ -119,14 +119,13 @@ interface Span {
   readonly to: number;
 }
 
-function headingOf(sheet: OfficialSheet, head: Span, column: number, columns: readonly number[]): string {
+function headingOf(sheet: OfficialSheet, head: Span, column: number): string {
   const merges = sheet.merges.filter(
     (one) => one.endRow >= head.from && one.startRow < head.to && one.endCol > one.startCol,
   );
   const lines: string[] = [];
   for (let row = head.from; row < head.to; row += 1) {
-    const text =
-      headCell(sheet.rows, row, column, merges) ?? spreadFromLeft(sheet.rows, head, row, column, { merges, columns });
+    const text = headCell(sheet.rows, row, column, merges) ?? spreadFromLeft(sheet.rows, head, { row, column }, merges);
     if (text !== null && !unitText.test(text.trim())) lines.push(text);
   }
   return lines.join(" ").replace(/\s+/g, " ").trim();
@@ -148,17 +147,18 @@ function headCell(rows: OfficialSheet["rows"], row: number, column: number, merg
 function spreadFromLeft(
   rows: OfficialSheet["rows"],
   head: Span,
-  row: number,
-  column: number,
-  { merges, columns }: { merges: readonly Merge[]; columns: readonly number[] },
+  { row, column }: { readonly row: number; readonly column: number },
+  merges: readonly Merge[],
 ): string | null {
   const isBare = merges.every((one) => row < one.startRow || row > one.endRow);
   const isTop = range(head.from, row).every((above) => {
     const cell = rows[above]?.[column] ?? null;
     return cell === null || unitText.test(String(cell).trim());
   });
-  const hasLower = range(row + 1, head.to).some((below) => isFilled(rows[below]?.[column] ?? null));
-  if (!isBare || !isTop || !hasLower || !columns.includes(column - 1)) return null;
+  const isPair = range(row + 1, head.to).some((below) =>
+    [column - 1, column].every((one) => isFilled(rows[below]?.[one] ?? null)),
+  );
+  if (!isBare || !isTop || !isPair) return null;
   const left = rows[row]?.[column - 1] ?? null;
   return left === null || typeof left === "number" || unitText.test(left.trim()) ? null : left;
 }

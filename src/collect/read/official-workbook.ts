@@ -1,7 +1,7 @@
 import { type Day, isDay } from "../../base/day.ts";
 import { Failure } from "../../base/failure.ts";
 import { isMissing } from "../../base/measured.ts";
-import { withoutTones } from "../../language/fold.ts";
+import { fold, withoutTones } from "../../language/fold.ts";
 import type { FigureKey, NewFigure } from "../../observations/figure.ts";
 import type { Finding } from "../../structure/finding.ts";
 import { lastDay, type Period } from "../../structure/period.ts";
@@ -11,7 +11,7 @@ import { type OfficialFigures, type OfficialReading, refused } from "./official-
 import { cellName, type OfficialSheet, openWorkbook } from "./official-grid.ts";
 import { layoutsOf, type OfficialLayout } from "./official-layout.ts";
 import { areaKey, areaNames, goodsCodes, placeRows } from "./official-rows.ts";
-import { joined, type TitleRule } from "./official-rules.ts";
+import type { TitleRule } from "./official-rules.ts";
 
 /**
  * Reads a monthly workbook of the statistics office ("Biểu số liệu"), whatever its sheets are called that month.
@@ -70,12 +70,17 @@ function contextOf(known: readonly KnownPart[], reading: OfficialReading): BookC
  * Whether a workbook speaks of the country. A provincial office prints tables under the same titles, of its province
  * alone: the national workbook lists provinces somewhere, or has many of our tables, and no title of them names one.
  */
-function isNational(parts: readonly Part[], known: readonly KnownPart[], { areas, country }: BookContext): boolean {
+function isNational(parts: readonly Part[], known: readonly KnownPart[], context: BookContext): boolean {
+  const { areas, country, structure } = context;
   const labels = parts.flatMap(({ layout }) => layout.rows.map(({ label }) => areaKey(label)));
   const listed = new Set(labels.flatMap((label) => areas.get(label) ?? []));
   const kinds = new Set(known.map(({ rule }) => rule.kind));
-  const titles = known.map(({ layout }) => joined(layout.title));
-  const isNamed = [...areas].some(([name, key]) => key !== country && titles.some((title) => title.includes(name)));
+  // Whole words: "thuế" is not Huế.
+  const titles = known.map(({ layout }) => ` ${fold(layout.title)} `);
+  const names = structure.geography.areas
+    .filter((area) => area.key !== country)
+    .map((area) => ` ${fold(area.name.vi)} `);
+  const isNamed = names.some((name) => titles.some((title) => title.includes(name)));
   return !isNamed && (listed.size >= 10 || kinds.size >= 4);
 }
 

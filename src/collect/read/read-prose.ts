@@ -134,12 +134,13 @@ function unitAt(text: string, reading: Reading): Unit | null {
   return null;
 }
 
-/** A statement as a figure, held against what the tables say of the same thing. A part that a table has is only checked. */
+/** A statement as a figure, held against what the tables say of the same thing. A part that a table has is only
+ * checked here; the rest is checked with all figures of the report. */
 function against(statement: Statement, isPart: boolean, inTables: readonly ReadFigure[], reading: Reading): ReadFigure[] {
   const { paragraph, indicator, period, transformation, value, decimals } = statement;
   const place = { sheet: "", cell: paragraph.cell, printed: statement.printed };
   const said = tableSays(statement, inTables, reading);
-  if (said && typeof said.value === "number" && Math.abs(said.value - value) > 0.51 * 10 ** -decimals * statement.factor + 1e-9)
+  if (isPart && said && typeof said.value === "number" && Math.abs(said.value - value) > 0.51 * 10 ** -decimals * statement.factor + 1e-9)
     reading.findings.push({
       ...place,
       code: "prose-differs",

@@ -87,7 +87,7 @@ function readTables(grids: readonly Grid[], tables: ReadonlyMap<Grid, readonly F
       else read.figures.push(...figuresOf(table, style, reading));
     }
   }
-  return { ...read, figures: againstEachOther(read.figures, reading) };
+  return read;
 }
 
 function figuresOf(table: FoundTable, style: NumberStyle | null, reading: Reading): ReadFigure[] {
@@ -108,29 +108,6 @@ function formerUnitOf(table: FoundTable, reading: Reading): string | null {
 function styleOfFile(grids: readonly Grid[]): NumberStyle | null {
   const texts = grids.flatMap((grid) => [...grid.rows.values()].flatMap((row) => [...row.values()].flatMap((cell) => (cell.content.kind === "text" && cell.content.text.length < 20 ? [cell.content.text] : []))));
   return numberStyle(texts).style;
-}
-
-/** What two tables of one file both say is one figure: the first is kept, the later restates it, a difference is named. */
-function againstEachOther(figures: readonly ReadFigure[], reading: Reading): ReadFigure[] {
-  const first = new Map<string, ReadFigure>();
-  return figures.map((figure) => {
-    const key = [figure.area, figure.indicator, figure.breakdown, figure.period, figure.scenario, figure.transformation].join("|");
-    const before = first.get(key);
-    if (!before || typeof before.value !== "number") {
-      first.set(key, figure);
-      return before && typeof figure.value !== "number" ? { ...figure, restates: true } : figure;
-    }
-    if (typeof figure.value === "number" && Math.abs(figure.value - before.value) > 1e-6 * Math.max(1, Math.abs(before.value)))
-      reading.findings.push({
-        code: "tables-differ",
-        severity: "warning",
-        sheet: figure.sheet,
-        cell: figure.cell,
-        printed: figure.printed,
-        facts: { other: `${before.sheet === "" ? "" : `${before.sheet}!`}${before.cell}`, otherPrinted: before.printed },
-      });
-    return { ...figure, restates: true };
-  });
 }
 
 function notesOf(opened: Opened): Finding[] {

@@ -1,7 +1,6 @@
 import { fold } from "../../language/fold.ts";
 import { matchUnit } from "../../language/match-term.ts";
 import type { NumberStyle } from "../../language/read-number.ts";
-import type { Finding } from "../../structure/finding.ts";
 import type { Indicator } from "../../structure/indicator.ts";
 import { periodOf, periodParts } from "../../structure/period.ts";
 import { conversion, type Unit } from "../../structure/unit.ts";
@@ -24,17 +23,18 @@ export function readTable(
 ): ReadFigure[] {
   const found = tableColumns(table, reference, reading);
   if (found.values.length === 0) return [];
-  const rows = tableRows(table, found, unitOfTitles(table, reading), reading);
+  const titleUnit = unitOfTitles(table, reading);
+  const rows = tableRows(table, found, reading);
   const columns = atTheEnd(found, rows, reading);
   const cells = table.rows.flatMap((row) => columns.values.flatMap(({ headed }) => table.grid.rows.get(row)?.get(headed.column) ?? []));
   const styles = stylesOf(cells, style);
   const slots = rows.flatMap((row) =>
-    columns.values.flatMap((column) => slotOf({ table, row, column, raw: readCell(cellAt(table, row, column), styles.of(column.headed.column)) }, reading) ?? []),
+    columns.values.flatMap((column) => slotOf({ table, row, column, titleUnit, raw: readCell(cellAt(table, row, column), styles.of(column.headed.column)) }, reading) ?? []),
   );
   reportMissingUnits(table, slots, reading);
   const read = decideForms(table, slots, columns.layout, reference, reading);
   const own = area ?? reading.area ?? "";
-  return withoutRepeats(table, read.map((slot) => figureOf(table, slot, own, reading)), reading);
+  return withoutGaps(read.map((slot) => figureOf(table, slot, own, reading)));
 }
 
 /** A table of stocks (Biểu 04 on clusters) says how things stand at the end of its period: its columns are months. */
@@ -70,10 +70,11 @@ interface Place {
   readonly row: ValueRow;
   readonly column: ValueColumn;
   readonly raw: RawValue;
+  readonly titleUnit: Unit | null;
 }
 
 /** A row and a column crossed: what their cell is about, with its unit; undefined where it is about nothing known. */
-function slotOf({ table, row, column, raw }: Place, reading: Reading): Slot | undefined {
+function slotOf({ table, row, column, raw, titleUnit }: Place, reading: Reading): Slot | undefined {
   const indicator = indicatorOf(row, column, reading);
   if (!indicator) return undefined;
   const cell = cellAt(table, row, column);
@@ -82,7 +83,7 @@ function slotOf({ table, row, column, raw }: Place, reading: Reading): Slot | un
   const written = raw.kind === "number" && raw.unit !== "" ? matchUnit(reading.units, raw.unit) : undefined;
   if (raw.kind === "number" && raw.unit !== "" && !written) return { ...place, raw: { kind: "unreadable", why: "text" }, factor: 1, unit: null };
   if (!isLevel) return { ...place, raw, factor: 1, unit: null };
-  const unit = written ?? row.unit ?? columnUnit(column, indicator, reading) ?? unitOfTitles(table, reading);
+  const unit = written ?? row.unit ?? columnUnit(column, indicator, reading) ?? titleUnit;
   const factor = factorOf(unit, indicator, reading);
   return { ...place, raw, factor, unit };
 }
@@ -166,31 +167,15 @@ function producerOf(source: string, reading: Reading): string | null {
 const keyOf = (figure: ReadFigure) =>
   [figure.area, figure.indicator, figure.breakdown, figure.period, figure.scenario, figure.transformation].join("|");
 
-/**
- * A row that stands twice counts once: equal values are a warning at the second, different ones an error at both. A
- * missing value gives way to one that is there ("IIP" alone in a row above "Toàn ngành").
- */
-function withoutRepeats(table: FoundTable, figures: readonly ReadFigure[], reading: Reading): ReadFigure[] {
-  const kept = new Map<string, ReadFigure>();
-  for (const figure of figures) {
-    const first = kept.get(keyOf(figure));
-    if (!first || (typeof first.value !== "number" && typeof figure.value === "number")) kept.set(keyOf(figure), figure);
-    else if (typeof figure.value === "number") reportRepeat(table, first, figure, reading);
-  }
-  return [...kept.values()];
-}
-
-function reportRepeat(table: FoundTable, first: ReadFigure, second: ReadFigure, reading: Reading): void {
-  const equal = first.value === second.value;
-  const at = (figure: ReadFigure): Finding => ({
-    code: equal ? "row-repeated" : "rows-differ",
-    severity: equal ? "warning" : "error",
-    sheet: table.grid.sheet,
-    cell: figure.cell,
-    printed: figure.printed,
-    facts: { first: first.cell, second: second.cell, firstPrinted: first.printed, secondPrinted: second.printed },
-    ...(equal ? {} : { candidates: [first.printed, second.printed] }),
+/** A missing value gives way to one that is there ("IIP" alone in a row above "Toàn ngành"); what stands twice stays. */
+function withoutGaps(figures: readonly ReadFigure[]): ReadFigure[] {
+  const there = new Set(figures.filter((figure) => typeof figure.value === "number").map(keyOf));
+  const gaps = new Set<string>();
+  return figures.filter((figure) => {
+    if (typeof figure.value === "number") return true;
+    const key = keyOf(figure);
+    if (there.has(key) || gaps.has(key)) return false;
+    gaps.add(key);
+    return true;
   });
-  reading.findings.push(at(second));
-  if (!equal) reading.findings.push(at(first));
 }

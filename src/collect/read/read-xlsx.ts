@@ -11,13 +11,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<Grid[]> {
 }
 
 function gridOf(sheet: Sheet, commonFont: string): Grid {
-  const cells: GridCell[] = [];
+  // Only cells with something to tell (a style, a formula, an error) are in `cells`; plain values are in `rows` alone.
+  const cells = plainCells(sheet.rows, commonFont);
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(",").map(Number);
     const content = contentOf(cell, commonFont);
     if (content) cells.push({ row: row + 1, column: column + 1, printed: printedOf(content), content });
   }
-  if (cells.length === 0) cells.push(...plainCells(sheet.rows));
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.hidden ? [row + 1] : []));
   const hiddenColumns = (sheet.columns ?? []).flatMap((column, index) => (column?.hidden ? [index + 1] : []));
   return {
@@ -37,10 +37,10 @@ function gridOf(sheet: Sheet, commonFont: string): Grid {
   };
 }
 
-function plainCells(rows: readonly (readonly CellValue[])[]): GridCell[] {
+function plainCells(rows: readonly (readonly CellValue[])[], commonFont: string): GridCell[] {
   return rows.flatMap((values, row) =>
     values.flatMap((value, column) => {
-      const content = contentOfValue(value, undefined);
+      const content = decoded(contentOfValue(value, undefined), commonFont);
       return content ? [{ row: row + 1, column: column + 1, printed: printedOf(content), content }] : [];
     }),
   );
@@ -50,10 +50,13 @@ function contentOf(cell: Cell, commonFont: string): Content | undefined {
   if (cell.type === "error") return { kind: "error", code: String(cell.value) };
   const value = cell.formula === undefined ? cell.value : (cell.formulaResult ?? cell.value);
   const text = richText(cell) ?? value;
-  const content = contentOfValue(text, cell.style?.numFmt);
-  if (content?.kind !== "text") return content;
-  const font = encodingOfFont(cell.style?.font?.name ?? commonFont);
-  if (!font) return content;
+  return decoded(contentOfValue(text, cell.style?.numFmt), cell.style?.font?.name ?? commonFont);
+}
+
+/** Text in an old font as Unicode. */
+function decoded(content: Content | undefined, fontName: string): Content | undefined {
+  const font = content?.kind === "text" ? encodingOfFont(fontName) : null;
+  if (content?.kind !== "text" || !font) return content;
   return { kind: "text", text: decodeLegacy(content.text, font.encoding, font.capitals) };
 }
 

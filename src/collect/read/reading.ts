@@ -14,9 +14,26 @@ export interface LayoutAnswer {
   readonly answer: string;
 }
 
+/** Names of indicators, units and areas, ready to be looked up. Made once for many reports. */
+export interface Lexicon {
+  readonly terms: Terms;
+  readonly units: UnitNames;
+  readonly areas: AreaNames;
+}
+
+export function lexiconOf(structure: Structure): Lexicon {
+  return {
+    terms: termsOf(structure.catalogue),
+    units: unitNames(structure.units),
+    areas: areaNames(structure.geography.areas),
+  };
+}
+
 /** What a report is read against. */
 export interface ReadContext {
   readonly structure: Structure;
+  /** That of the structure, where the caller reads many reports. */
+  readonly lexicon?: Lexicon;
   /** The period of the review it is sent for. */
   readonly period: Period;
   /** Keys of the areas of the review. */
@@ -28,11 +45,8 @@ export interface ReadContext {
 }
 
 /** What every step of reading one report shares. */
-export interface Reading {
+export interface Reading extends Lexicon {
   readonly context: ReadContext;
-  readonly terms: Terms;
-  readonly units: UnitNames;
-  readonly areas: AreaNames;
   readonly reference: Reference;
   /** The area the report is from; null until known, or where it stays open. */
   readonly area: string | null;
@@ -40,16 +54,8 @@ export interface Reading {
 }
 
 export function readingOf(context: ReadContext): Reading {
-  const { structure } = context;
-  return {
-    context,
-    terms: termsOf(structure.catalogue),
-    units: unitNames(structure.units),
-    areas: areaNames(structure.geography.areas),
-    reference: referenceOf(context.period),
-    area: null,
-    findings: [],
-  };
+  const lexicon = context.lexicon ?? lexiconOf(context.structure);
+  return { ...lexicon, context, reference: referenceOf(context.period), area: null, findings: [] };
 }
 
 /**

@@ -106,6 +106,7 @@ function currentLevel(period: Period): MeasureColumn {
 }
 
 function areaOfColumn(headed: HeadedColumn, reading: Reading): string | null {
+  if (reading.area === null || formerUnits(reading.area, reading).length === 0) return null;
   const mentions = areasIn(reading.areas, headed.heading);
   const last = mentions.at(-1);
   return last ? formerArea(last, reading) : null;

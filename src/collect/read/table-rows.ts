@@ -37,7 +37,7 @@ interface Context {
 }
 
 /** Reads which indicator each row of a table is about. What the catalogue does not know becomes a finding, nothing else. */
-export function tableRows(table: FoundTable, columns: TableColumns, titleUnit: Unit | null, reading: Reading): ValueRow[] {
+export function tableRows(table: FoundTable, columns: TableColumns, reading: Reading): ValueRow[] {
   const context: Context = { numbered: new Map(), root: null, last: null, unit: null, whole: wholeOf(table, columns, reading) };
   const rows: ValueRow[] = [];
   const crossed = columns.values.some((column) => column.indicator !== null);
@@ -49,7 +49,7 @@ export function tableRows(table: FoundTable, columns: TableColumns, titleUnit: U
       openSection(context, text.label, reading);
       continue;
     }
-    const read = crossed ? crossedRow(row, text, columns, reading) : readRow({ table, columns, row, text, hasValues, titleUnit }, context, reading);
+    const read = crossed ? crossedRow(row, text, columns, reading) : readRow({ table, columns, row, text, hasValues }, context, reading);
     if (read) rows.push({ ...read, source: sourceOf(table, columns, row) });
   }
   return rows;
@@ -120,7 +120,6 @@ interface RowPlace {
   readonly row: number;
   readonly text: RowText;
   readonly hasValues: boolean;
-  readonly titleUnit: Unit | null;
 }
 
 function readRow(place: RowPlace, context: Context, reading: Reading): Omit<ValueRow, "source"> | null {
@@ -132,7 +131,7 @@ function readRow(place: RowPlace, context: Context, reading: Reading): Omit<Valu
   const { name, unit, unitText } = unitOfRow(place, context, reading);
   const number = numberOf(text);
   const parent = parentOf(number, text, context);
-  const found = indicatorOf(name, unit ?? place.titleUnit, { ...parent, whole: context.whole }, place, reading);
+  const found = indicatorOf(name, unit, { ...parent, whole: context.whole }, place, reading);
   if (number !== null) context.numbered.set(number, found.code);
   if (found.code === null) {
     if (hasValues && !found.asked) unknownRow(place, name, found.candidates, reading);
@@ -151,9 +150,10 @@ function readRow(place: RowPlace, context: Context, reading: Reading): Omit<Valu
 
 /** "Bắc Giang cũ" under an indicator: the same indicator of a former unit. */
 function formerRow(label: string, reading: Reading): string | null {
+  if (reading.area === null || formerUnits(reading.area, reading).length === 0) return null;
   const name = bareLabel(label);
   const mention = areasIn(reading.areas, name)[0];
-  if (!mention || reading.area === null) return null;
+  if (!mention) return null;
   const rest = fold(name).replace(/\b(?:cu|tinh|thanh pho|tp|truoc sap nhap|dia ban)\b/g, "").trim();
   const isName = mention.areas.some((area) => [area.name.vi, ...area.variants].some((text) => fold(text) === rest));
   if (!isName) return null;
@@ -229,7 +229,7 @@ function indicatorOf(
   const answer = answerTo(reading, place.columns.layout, `row:${fold(name)}`);
   if (answer !== undefined) return { code: catalogue.has(answer) ? answer : null, candidates: [], asked: true };
   const codes = matchTerm(reading.terms, name);
-  if (codes.length === 0) return { code: null, candidates: nearTerms(reading.terms, name), asked: false };
+  if (codes.length === 0) return { code: null, candidates: place.hasValues ? nearTerms(reading.terms, name) : [], asked: false };
   const measured = codes.filter((code) => unit === null || measures(catalogue.get(code), unit, reading));
   if (measured.length === 0) {
     if (place.hasValues) note(place, reading, { code: "unit-mismatch", severity: "error", facts: { label: name, unit: unit?.key ?? "" }, candidates: codes });

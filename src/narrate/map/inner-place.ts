@@ -1,5 +1,4 @@
-import type { Point, Ring } from "./shapes.ts";
-import { boxAround } from "./shapes.ts";
+import { boxAround, type Ring } from "./shapes.ts";
 
 /** The best place for a box inside a ring: its centre, and how much room there is (1: just fits, side to side). */
 export interface InnerPlace {
@@ -23,32 +22,41 @@ interface Square {
  */
 export function innerPlace(ring: Ring, width: number, height: number): InnerPlace {
   const stretch = width / height;
-  const points = ring.map(([x, y]): Point => [x, y * stretch]);
-  const box = boxAround(points);
+  const bounds = boxAround(ring);
+  const box = { ...bounds, top: bounds.top * stretch, bottom: bounds.bottom * stretch };
   const size = Math.min(box.right - box.left, box.bottom - box.top);
+  const border = borderOf(ring, stretch, size / 90);
   const precision = Math.max(size / 30, 1);
-  const squareAt = (x: number, y: number, half: number): Square => ({ x, y, half, distance: distanceTo(points, x, y) });
+  const squareAt = (x: number, y: number, half: number): Square => ({ x, y, half, distance: distanceTo(border, x, y) });
 
   let best = squareAt((box.left + box.right) / 2, (box.top + box.bottom) / 2, 0);
   const open: Square[] = [];
-  const half = Math.max(size / 2, 1);
+  const half = Math.max(size / 4, 1);
   for (let x = box.left; x < box.right; x += 2 * half) {
     for (let y = box.top; y < box.bottom; y += 2 * half) open.push(squareAt(x + half, y + half, half));
   }
   for (let square = takeBest(open); square; square = takeBest(open)) {
     if (square.distance > best.distance) best = square;
-    if (square.distance + square.half * Math.SQRT2 - best.distance <= precision) continue;
+    if (square.distance + square.half * Math.SQRT2 - best.distance <= precision) break;
     const quarter = square.half / 2;
-    for (const [dx, dy] of [
-      [-1, -1],
-      [1, -1],
-      [-1, 1],
-      [1, 1],
-    ] as const) {
-      open.push(squareAt(square.x + dx * quarter, square.y + dy * quarter, quarter));
-    }
+    open.push(squareAt(square.x - quarter, square.y - quarter, quarter));
+    open.push(squareAt(square.x + quarter, square.y - quarter, quarter));
+    open.push(squareAt(square.x - quarter, square.y + quarter, quarter));
+    open.push(squareAt(square.x + quarter, square.y + quarter, quarter));
   }
   return { x: best.x, y: best.y / stretch, room: best.distance / (width / 2) };
+}
+
+/** x, y, x, y… of a ring, stretched downwards, without the vertices that lie closer than `least` to the one before. */
+function borderOf(ring: Ring, stretch: number, least: number): Float64Array {
+  const kept: number[] = [];
+  for (const [x, y] of ring) {
+    const [beforeX, beforeY] = [kept[kept.length - 2], kept[kept.length - 1]];
+    const isNear =
+      beforeX !== undefined && beforeY !== undefined && Math.hypot(x - beforeX, y * stretch - beforeY) < least;
+    if (!isNear) kept.push(x, y * stretch);
+  }
+  return Float64Array.from(kept);
 }
 
 /** Takes out the square that may hold the farthest point. */
@@ -63,24 +71,37 @@ function takeBest(open: Square[]): Square | undefined {
 }
 
 /** Distance from a point to the border, negative outside. */
-function distanceTo(ring: readonly Point[], x: number, y: number): number {
+function distanceTo(border: Float64Array, x: number, y: number): number {
   let inside = false;
   let least = Infinity;
-  let previous = ring[ring.length - 1] as Point;
-  for (const point of ring) {
-    const [ax, ay] = point;
-    const [bx, by] = previous;
+  let bx = border[border.length - 2] ?? 0;
+  let by = border[border.length - 1] ?? 0;
+  for (let i = 0; i < border.length; i += 2) {
+    const ax = border[i] as number;
+    const ay = border[i + 1] as number;
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    const [dx, dy] = [bx - ax, by - ay];
-    const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-    const away = (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2;
+    const dx = bx - ax;
+    const dy = by - ay;
+    let along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+    if (along < 0) along = 0;
+    else if (along > 1) along = 1;
+    const awayX = x - ax - along * dx;
+    const awayY = y - ay - along * dy;
+    const away = awayX * awayX + awayY * awayY;
     if (away < least) least = away;
-    previous = point;
+    bx = ax;
+    by = ay;
   }
   return inside ? Math.sqrt(least) : -Math.sqrt(least);
 }
 
 /** Whether a point lies inside a ring. */
 export function isInside(ring: Ring, x: number, y: number): boolean {
-  return distanceTo(ring, x, y) > 0;
+  let inside = false;
+  let [bx, by] = ring[ring.length - 1] ?? [0, 0];
+  for (const [ax, ay] of ring) {
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    [bx, by] = [ax, ay];
+  }
+  return inside;
 }

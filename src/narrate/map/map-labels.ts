@@ -24,7 +24,7 @@ export interface MapUnit extends NamedUnit {
   /** The forms its label may have, best first; none where a narrow map has nothing to write. */
   readonly forms: readonly LabelForm[];
   /** The value without the name, for where there is no room for both. */
-  readonly bare: readonly LabelForm[];
+  readonly bare: () => readonly LabelForm[];
 }
 
 /** One form of a label: its lines, its size in points, and the best place for it in its area. */
@@ -73,8 +73,8 @@ export function prepareUnit(unit: NamedUnit, size: LabelSize): MapUnit {
     const place = innerPlace(main, widest, height);
     return { names, width: widest, height, x: place.x, y: place.y, room: place.room };
   };
-  const bare = unit.value === "" ? [] : [formOf([])];
-  const forms = size.withNames ? linesOf(unit).map(formOf) : bare;
+  const bare = () => (unit.value === "" ? [] : [formOf([])]);
+  const forms = size.withNames ? linesOf(unit).map(formOf) : bare();
   return { ...unit, main, box: boxAround(unit.rings.flat()), forms, bare };
 }
 
@@ -103,7 +103,7 @@ export interface Wish {
 
 /** The label inside its area, if it fits and touches nothing. */
 export function labelInside(unit: MapUnit, { perPoint, taken, needed = roomNeeded, bare }: Wish): MapLabel | undefined {
-  for (const form of bare ? unit.bare : unit.forms) {
+  for (const form of bare ? unit.bare() : unit.forms) {
     if (form.room / perPoint < needed) continue;
     const box = boxAt(form.x, form.y, form, perPoint);
     if (!taken.some((other) => overlaps(box, other, -2.5 * perPoint)))

@@ -1,12 +1,9 @@
 import { raw } from "hono/html";
-import { draw } from "../../narrate/chart/draw.ts";
 import type { Drawing } from "../../narrate/chart/drawing.ts";
-import type { MapShapes } from "../../narrate/map/shapes.ts";
 import type { View } from "../view.ts";
 
 interface Props {
   readonly view: View;
-  readonly shapes: MapShapes;
   readonly drawing: Drawing;
   /** Unique in the page. */
   readonly id: string;
@@ -14,19 +11,19 @@ interface Props {
 }
 
 /** A chart or a map in two drawings, wide and narrow; the sheet shows the one that fits. */
-export function Drawn({ view, shapes, drawing, id, href }: Props) {
+export function Drawn({ view, drawing, id, href }: Props) {
   return (
     <div class="drawn">
       {(["wide", "narrow"] as const).map((size) => (
-        <Sized view={view} shapes={shapes} drawing={drawing} id={`${id}-${size}`} size={size} {...(href ? { href } : {})} />
+        <Sized view={view} drawing={drawing} id={`${id}-${size}`} size={size} {...(href ? { href } : {})} />
       ))}
     </div>
   );
 }
 
 /** One drawing in one size. */
-export function Sized({ view, shapes, drawing, id, href, size }: Props & { size: "wide" | "narrow" }) {
-  const { svg } = draw(drawing, { id, lang: view.lang, theme: "screen", size, shapes, ...(href ? { href } : {}) });
+export function Sized({ view, drawing, id, href, size }: Props & { size: "wide" | "narrow" }) {
+  const svg = view.draw(drawing, { id, size, ...(href ? { href } : {}) });
   return <div class={size}>{raw(href ? grouped(svg) : svg)}</div>;
 }
 

@@ -1,4 +1,4 @@
-import { type MapShapes, pathOf, unionOf } from "../../narrate/map/shapes.ts";
+import { pathOf, unionOf } from "../../narrate/map/shapes.ts";
 import { type Area, areaOf } from "../../structure/area.ts";
 import type { View } from "../view.ts";
 
@@ -6,14 +6,13 @@ interface Props {
   readonly view: View;
   readonly area: Area;
   readonly members: readonly string[];
-  readonly shapes: MapShapes;
 }
 
 /** Where an area lies among the members of its review: a small outline beside the title. */
-export function Location({ view, area, members, shapes }: Props) {
+export function Location({ view, area, members }: Props) {
   const others = members.filter((key) => key !== area.key);
   if (others.length === 0 || area.shapes.length === 0) return null;
-  const rings = (ids: readonly string[]) => unionOf(shapes, ids);
+  const rings = (ids: readonly string[]) => unionOf(view.shapes, ids);
   const around = others.flatMap((key) => rings(areaOf(view.structure.geography, key).shapes));
   const points = [...around, ...rings(area.shapes)].flat();
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];

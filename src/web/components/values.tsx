@@ -18,15 +18,17 @@ interface ValueCell {
   readonly cell: Cell;
   /** Extra class of the cell (`gl` begins a group of columns). */
   readonly also?: string;
+  /** A growth: printed with its sign. */
+  readonly signed?: boolean;
   readonly children?: Child;
 }
 
 const classes = (...names: (string | undefined)[]) => names.filter(Boolean).join(" ");
 
 /** A table cell with a figure that leads to its origin; or with the reason there is none, which may have one too. */
-export function ValueCell({ view, cell, also, children }: ValueCell) {
+export function ValueCell({ view, cell, also, signed = false, children }: ValueCell) {
   const { value, decimals, figures } = cell;
-  const text = view.value(value, decimals);
+  const text = signed && !isMissing(value) ? view.signed(value, decimals) : view.value(value, decimals);
   const linked = figures.length === 0 ? text : <a href={figuresHref(figures, view.lang)}>{text}</a>;
   return (
     <td class={classes(isMissing(value) ? "why" : "n", also)}>

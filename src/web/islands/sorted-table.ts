@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { printedNumber } from "./printed-number.ts";
+
 /** The letters of a text as names are searched: no tones, no case. */
 const plain = (text: string) =>
   text
@@ -8,13 +10,6 @@ const plain = (text: string) =>
     .replace(/[đĐ]/g, "d")
     .toLowerCase()
     .trim();
-
-/** A printed number in the language of the page; undefined for words. */
-export function printedNumber(text: string, lang: string): number | undefined {
-  const [group, decimal] = lang === "vi" ? [".", ","] : [",", "."];
-  const bare = text.trim().replace("−", "-").replace("+", "").replaceAll(group, "").replace(decimal, ".");
-  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined;
-}
 
 /**
  * Filters and sorts the table it holds as one types and clicks. The form and the links in the heads do the same without

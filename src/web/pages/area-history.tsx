@@ -1,5 +1,4 @@
 import { isMissing } from "../../base/measured.ts";
-import type { MapShapes } from "../../narrate/map/shapes.ts";
 import type { Figure } from "../../observations/figure.ts";
 import type { Area } from "../../structure/area.ts";
 import { type Indicator, indicatorOf } from "../../structure/indicator.ts";
@@ -12,14 +11,13 @@ interface Props {
   readonly view: View;
   readonly area: Area;
   readonly published: readonly Figure[];
-  readonly shapes: MapShapes;
 }
 
 const chartsShown = 4;
 const columnsShown = 6;
 
 /** The published statistics of an area: its longest series as columns, and the newest periods of all as a table. */
-export function History({ view, area, published, shapes }: Props) {
+export function History({ view, area, published }: Props) {
   const codes = [...new Set(published.map((one) => one.indicator))];
   const lines = codes.flatMap((code) => {
     const series = chooseSeries(published.filter((one) => one.indicator === code), { area: area.key });
@@ -34,7 +32,7 @@ export function History({ view, area, published, shapes }: Props) {
         </header>
         <div class="cols cols-2 charts">
           {longest.map(({ indicator, line, producer }) => (
-            <Line view={view} area={area} indicator={indicator} line={line} producer={producer} shapes={shapes} />
+            <Line view={view} area={area} indicator={indicator} line={line} producer={producer} />
           ))}
         </div>
         <Newest view={view} lines={lines} />
@@ -49,10 +47,9 @@ interface LineProps {
   readonly indicator: Indicator;
   readonly line: readonly Figure[];
   readonly producer: string;
-  readonly shapes: MapShapes;
 }
 
-function Line({ view, area, indicator, line, producer, shapes }: LineProps) {
+function Line({ view, area, indicator, line, producer }: LineProps) {
   const [first, last] = [line[0]?.period ?? "", line.at(-1)?.period ?? ""];
   const title = `${indicator.name[view.lang]}, ${area.name[view.lang]}`;
   const scale = { title, unit: unitWords(view, indicator), decimals: indicator.decimals };
@@ -72,7 +69,7 @@ function Line({ view, area, indicator, line, producer, shapes }: LineProps) {
           {unitWords(view, indicator)}, {view.periodShort(first)}–{view.periodShort(last)}
         </span>
       </figcaption>
-      <Drawn view={view} shapes={shapes} drawing={drawing} id={`h-${indicator.code.replace(/\W/g, "")}`} />
+      <Drawn view={view} drawing={drawing} id={`h-${indicator.code.replace(/\W/g, "")}`} />
       <p class="src small muted">
         {view.word("release.source")}: {view.producer(producer)}
       </p>

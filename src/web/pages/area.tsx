@@ -4,7 +4,6 @@ import { claimsOfReview } from "../../assess/claims-of-review.ts";
 import type { IndicatorResult, MemberRow, ReviewResult } from "../../assess/review-result.ts";
 import { isMissing } from "../../base/measured.ts";
 import { writeSentence } from "../../language/write-claim.ts";
-import type { MapShapes } from "../../narrate/map/shapes.ts";
 import type { Figure } from "../../observations/figure.ts";
 import { type Area, areaOf, codeOf } from "../../structure/area.ts";
 import { answer, splitFormat } from "../answer.ts";
@@ -30,7 +29,7 @@ export const areaPages = new Hono<Env>().get("/areas/:key", async (c) => {
   const published = await given.reads.areaFigures(key);
   return answer(c, format, {
     name: key,
-    html: () => <AreaPage view={view} area={area} released={released} published={published} shapes={given.shapes} />,
+    html: () => <AreaPage view={view} area={area} released={released} published={published} />,
     rows: () => [
       ...(released?.result.indicators ?? []).flatMap((one) =>
         indicatorRows(view, released?.result as ReviewResult, one).filter((row) => row.area_code === codeOf(area)),
@@ -58,16 +57,15 @@ interface Props {
   readonly area: Area;
   readonly released: ReleasedReview | undefined;
   readonly published: readonly Figure[];
-  readonly shapes: MapShapes;
 }
 
-function AreaPage({ view, area, released, published, shapes }: Props) {
+function AreaPage({ view, area, released, published }: Props) {
   const path = `/areas/${area.key}`;
   const illustrative = released?.result.illustrative ?? false;
   return (
     <Layout view={view} title={area.name[view.lang]} illustrative={illustrative} data={path}>
       <div class="title prov-top">
-        <Location view={view} area={area} members={released?.result.members ?? []} shapes={shapes} />
+        <Location view={view} area={area} members={released?.result.members ?? []} />
         <p class="kicker">
           <a href={view.href("/areas")}>{view.word("nav.areas")}</a> · {groupOf(view, area)}
         </p>
@@ -77,7 +75,7 @@ function AreaPage({ view, area, released, published, shapes }: Props) {
       </div>
       {released && <InReview view={view} area={area} released={released} path={path} />}
       {published.length > 0 ? (
-        <History view={view} area={area} published={published} shapes={shapes} />
+        <History view={view} area={area} published={published} />
       ) : (
         released === undefined && <p class="note">{view.word("area.nothing")}</p>
       )}
@@ -97,7 +95,7 @@ function groupOf(view: View, area: Area): string {
 /** The claims about an area, of the indicators that lead its review. */
 function Sentences({ view, area, result }: { view: View; area: Area; result: ReviewResult }) {
   const leading = leadingIndicators(view.structure, result);
-  const all = claimsOfReview(result, view.structure);
+  const all = claimsOfReview({ ...result, indicators: leading }, view.structure);
   const sentences = leading.flatMap((one) => {
     const claims: IndicatorClaims | undefined = all.find((each) => each.indicator === one.indicator && each.breakdown === one.breakdown);
     const own = claims?.provinces.get(area.key) ?? [];
@@ -115,11 +113,13 @@ function Sentences({ view, area, result }: { view: View; area: Area; result: Rev
 /** What became of a unit, and what it was made of, with the days. */
 function Past({ view, area }: { view: View; area: Area }) {
   const { changes } = view.structure.geography;
+  const later = (key: string) => areaOf(view.structure.geography, key).from > area.from;
   const linked = (keys: readonly string[]) =>
     keys.map((key, place) => (
       <>
         {place > 0 && ", "}
         <a href={view.href(`/areas/${key}`)}>{view.area(key)}</a>
+        {view.area(key) === area.name[view.lang] && ` (${view.word(later(key) ? "area.newTerritory" : "area.oldTerritory")})`}
       </>
     ));
   const became = changes.filter((change) => change.from.includes(area.key) && change.to !== area.key);

@@ -1,7 +1,6 @@
 import { claimsOfReview } from "../../assess/claims-of-review.ts";
 import { Hono } from "hono";
 import { dayOf } from "../../base/day.ts";
-import type { MapShapes } from "../../narrate/map/shapes.ts";
 import { page } from "../answer.ts";
 import { growthAxis } from "../components/bar.tsx";
 import { Claims } from "../components/claims.tsx";
@@ -24,7 +23,7 @@ export const homePage = new Hono<Env>().get("/", async (c) => {
   if (newest === undefined) return page(c, <NothingYet view={view} />);
   const released = await findReleased(given, newest.review);
   const lines = await readReviewLines(given);
-  return page(c, <HomePage view={view} released={released} lines={lines} shapes={given.shapes} />);
+  return page(c, <HomePage view={view} released={released} lines={lines} />);
 });
 
 function NothingYet({ view }: { view: View }) {
@@ -44,10 +43,9 @@ interface Props {
   readonly view: View;
   readonly released: ReleasedReview;
   readonly lines: readonly ReviewLine[];
-  readonly shapes: MapShapes;
 }
 
-function HomePage({ view, released, lines, shapes }: Props) {
+function HomePage({ view, released, lines }: Props) {
   const { review, release, result } = released;
   const leading = leadingIndicators(view.structure, result);
   const [lead] = leading;
@@ -71,7 +69,7 @@ function HomePage({ view, released, lines, shapes }: Props) {
             <h2 id="claims" class="sr">
               {view.word("home.claims")}
             </h2>
-            <Claims view={view} headlines={headlinesOf({ view, result, claims: claimsOfReview(result, view.structure), shapes, base: path }, leading)} />
+            <Claims view={view} headlines={headlinesOf({ view, result, claims: claimsOfReview({ ...result, indicators: leading }, view.structure), base: path }, leading)} />
           </section>
           {lead && (
             <section aria-labelledby="map">
@@ -79,7 +77,7 @@ function HomePage({ view, released, lines, shapes }: Props) {
                 {view.word("review.byArea", { indicator: view.indicator(lead.indicator) })}{" "}
                 <span>{view.word("figure.change", { period: view.period(result.blocks.before) })}</span>
               </h2>
-              <GrowthMap view={view} shapes={shapes} result={result} indicator={lead} id="map-1" />
+              <GrowthMap view={view} result={result} indicator={lead} id="map-1" />
             </section>
           )}
         </div>

@@ -1,16 +1,16 @@
 import { Hono } from "hono";
 import { isMissing, type Measured } from "../../base/measured.ts";
-import type { MapShapes } from "../../narrate/map/shapes.ts";
 import type { Figure } from "../../observations/figure.ts";
 import { areaOf } from "../../structure/area.ts";
 import { type Indicator, indicatorOf } from "../../structure/indicator.ts";
 import { lastDay, type Period } from "../../structure/period.ts";
+import type { Review } from "../../structure/review.ts";
 import { answer, splitFormat } from "../answer.ts";
 import { Definition } from "../components/definition.tsx";
 import { Drawn } from "../components/drawn.tsx";
 import { StatusMark } from "../components/values.tsx";
 import { figureRow } from "../data-rows.ts";
-import type { Env, PublicRelease } from "../env.ts";
+import type { Env } from "../env.ts";
 import { DataLinks, Layout } from "../layout.tsx";
 import { chooseSeries, type Series } from "../series.ts";
 import { topicName } from "../topic.ts";
@@ -34,10 +34,11 @@ export const indicatorPages = new Hono<Env>().get("/indicators/:code", async (c)
   });
   const last = chosen?.line.at(-1);
   const vintages = last ? await given.reads.vintages(last) : [];
-  const releases = await given.reads.releases();
+  const released = new Set((await given.reads.releases()).map((one) => one.review));
+  const reviews = (await given.reads.reviews()).filter((one) => released.has(one.id));
   return answer(c, format, {
     name,
-    html: () => <IndicatorPage view={view} indicator={indicator} chosen={chosen} vintages={vintages} releases={releases} shapes={given.shapes} />,
+    html: () => <IndicatorPage view={view} indicator={indicator} chosen={chosen} vintages={vintages} reviews={reviews} />,
     rows: () => figures.map((one) => figureRow(view, one)),
     about: { indicator },
   });
@@ -48,12 +49,12 @@ interface Props {
   readonly indicator: Indicator;
   readonly chosen: Series | undefined;
   readonly vintages: readonly Figure[];
-  readonly releases: readonly PublicRelease[];
-  readonly shapes: MapShapes;
+  /** Those that are released. */
+  readonly reviews: readonly Review[];
 }
 
 function IndicatorPage(props: Props) {
-  const { view, indicator, chosen, releases } = props;
+  const { view, indicator, chosen, reviews } = props;
   const path = `/indicators/${indicator.code}`;
   return (
     <Layout view={view} title={indicator.name[view.lang]} description={indicator.definition[view.lang]} data={path} illustrative={chosen?.illustrative ?? false}>
@@ -88,7 +89,7 @@ function IndicatorPage(props: Props) {
               <p class="note">{view.word("origin.vintagesNote")}</p>
             </section>
           )}
-          <InReviews view={view} indicator={indicator} releases={releases} />
+          <InReviews view={view} indicator={indicator} reviews={reviews} />
         </div>
       </div>
     </Layout>
@@ -113,7 +114,7 @@ export function unitWords(view: View, indicator: Indicator): string {
 }
 
 /** The series of one area as a line and a table; then one period over all areas. */
-function SeriesParts({ view, indicator, chosen, shapes }: Props & { chosen: Series }) {
+function SeriesParts({ view, indicator, chosen }: Props & { chosen: Series }) {
   const path = `/indicators/${indicator.code}`;
   return (
     <>
@@ -123,7 +124,7 @@ function SeriesParts({ view, indicator, chosen, shapes }: Props & { chosen: Seri
           <Choose view={view} path={path} chosen={chosen} />
         </header>
         <div class="cols cols-wide">
-          <Line view={view} indicator={indicator} chosen={chosen} shapes={shapes} />
+          <Line view={view} indicator={indicator} chosen={chosen} />
           <SeriesTable view={view} indicator={indicator} chosen={chosen} />
         </div>
       </section>
@@ -136,7 +137,7 @@ function SeriesParts({ view, indicator, chosen, shapes }: Props & { chosen: Seri
             <Periods view={view} path={path} chosen={chosen} />
           </header>
           <div class="cols cols-wide">
-            <AcrossMap view={view} indicator={indicator} chosen={chosen} shapes={shapes} />
+            <AcrossMap view={view} indicator={indicator} chosen={chosen} />
             <AcrossTable view={view} indicator={indicator} chosen={chosen} />
           </div>
         </section>
@@ -176,7 +177,7 @@ function Choose({ view, path, chosen }: { view: View; path: string; chosen: Seri
 const decimalsShown = (indicator: Indicator) => indicator.decimals;
 
 /** The line breaks where the area's territory changed: no line crosses the day. */
-function Line({ view, indicator, chosen, shapes }: { view: View; indicator: Indicator; chosen: Series; shapes: MapShapes }) {
+function Line({ view, indicator, chosen }: { view: View; indicator: Indicator; chosen: Series }) {
   const periods = chosen.line.map((one) => one.period);
   const breaks = view.structure.geography.changes
     .filter((change) => change.to === chosen.area)
@@ -200,7 +201,7 @@ function Line({ view, indicator, chosen, shapes }: { view: View; indicator: Indi
         </b>
         <span>{unitWords(view, indicator)}</span>
       </figcaption>
-      <Drawn view={view} shapes={shapes} drawing={drawing} id="line" />
+      <Drawn view={view} drawing={drawing} id="line" />
       <p class="src small muted">
         {view.word("release.source")}: {view.producer(chosen.producer)}
       </p>
@@ -268,7 +269,7 @@ function Periods({ view, path, chosen }: { view: View; path: string; chosen: Ser
   );
 }
 
-function AcrossMap({ view, indicator, chosen, shapes }: { view: View; indicator: Indicator; chosen: Series; shapes: MapShapes }) {
+function AcrossMap({ view, indicator, chosen }: { view: View; indicator: Indicator; chosen: Series }) {
   const index = indicator.kind === "index";
   const value = (figure: Figure): Measured => (index && !isMissing(figure.value) ? Number((figure.value - 100).toPrecision(12)) : figure.value);
   const areas = chosen.across
@@ -286,7 +287,7 @@ function AcrossMap({ view, indicator, chosen, shapes }: { view: View; indicator:
     areas,
     wholeCountry: areas.length > 40,
   } as const;
-  return <Drawn view={view} shapes={shapes} drawing={drawing} id="map" href={(key) => view.href(`/areas/${key}`)} />;
+  return <Drawn view={view} drawing={drawing} id="map" href={(key) => view.href(`/areas/${key}`)} />;
 }
 
 function AcrossTable({ view, indicator, chosen }: { view: View; indicator: Indicator; chosen: Series }) {
@@ -311,8 +312,7 @@ function AcrossTable({ view, indicator, chosen }: { view: View; indicator: Indic
 }
 
 /** Where the indicator stands in released reviews. */
-function InReviews({ view, indicator, releases }: { view: View; indicator: Indicator; releases: readonly PublicRelease[] }) {
-  const reviews = [...new Set(releases.map((one) => one.review))];
+function InReviews({ view, indicator, reviews }: { view: View; indicator: Indicator; reviews: readonly Review[] }) {
   if (reviews.length === 0) return null;
   return (
     <section class="sec" aria-labelledby="reviews">
@@ -322,11 +322,11 @@ function InReviews({ view, indicator, releases }: { view: View; indicator: Indic
       <ul class="dl">
         {reviews.map((review) => (
           <li>
-            <a href={view.href(`/reviews/${review}/indicators/${indicator.code}`)}>{review}</a>
+            <a href={view.href(`/reviews/${review.id}/indicators/${indicator.code}`)}>{review.name[view.lang]}</a>
+            <span>{view.periodTitle(review.period)}</span>
           </li>
         ))}
       </ul>
     </section>
   );
 }
-

@@ -2,11 +2,12 @@ import { type Context, Hono } from "hono";
 import type { IndicatorResult, MemberRow } from "../../assess/review-result.ts";
 import { isMissing } from "../../base/measured.ts";
 import { found } from "../../base/failure.ts";
-import type { MapShapes } from "../../narrate/map/shapes.ts";
+import { claimsOfReview } from "../../assess/claims-of-review.ts";
+import { writeSentence } from "../../language/write-claim.ts";
 import { indicatorOf } from "../../structure/indicator.ts";
 import { answer, splitFormat } from "../answer.ts";
 import { growthAxis } from "../components/bar.tsx";
-import { CoverageList, missingWords } from "../components/coverage.tsx";
+import { CoverageList } from "../components/coverage.tsx";
 import { Definition } from "../components/definition.tsx";
 import { byGrowth, isTurn, Ranking } from "../components/ranking.tsx";
 import { NewerNote, ReleaseBar } from "../components/release-bar.tsx";
@@ -43,7 +44,7 @@ async function reviewIndicator(c: Context<Env>, { id, cut, code }: Params, base:
   const path = `${base}/indicators/${name}`;
   return answer(c, format, {
     name: `${id}-${name}`,
-    html: () => <IndicatorPage view={view} released={released} indicator={indicator} shapes={given.shapes} path={path} base={base} />,
+    html: () => <IndicatorPage view={view} released={released} indicator={indicator} path={path} base={base} />,
     rows: () => all.flatMap((one) => indicatorRows(view, released.result, one)),
     about: { review: id, release: released.release.cut, indicator: name, illustrative: indicator.illustrative },
   });
@@ -53,13 +54,12 @@ interface Props {
   readonly view: View;
   readonly released: ReleasedReview;
   readonly indicator: IndicatorResult;
-  readonly shapes: MapShapes;
   readonly path: string;
   /** The path of the review's page. */
   readonly base: string;
 }
 
-function IndicatorPage({ view, released, indicator, shapes, path, base }: Props) {
+function IndicatorPage({ view, released, indicator, path, base }: Props) {
   const { review, release, releases, result } = released;
   const name = view.indicator(indicator.indicator);
   const rows = byGrowth(indicator.rows);
@@ -70,7 +70,7 @@ function IndicatorPage({ view, released, indicator, shapes, path, base }: Props)
           <a href={view.href(base)}>{review.name[view.lang]}</a> · {view.periodTitle(review.period)}
         </p>
         <h1>{name}</h1>
-        {indicator.missing.length > 0 && <p class="lead">{missingWords(view, indicator.missing)}.</p>}
+        <Sentences view={view} released={released} indicator={indicator} />
       </div>
       <ReleaseBar view={view} result={result} release={release} releases={releases} />
       <NewerNote view={view} release={release} newest={releases[0] ?? release} />
@@ -81,7 +81,7 @@ function IndicatorPage({ view, released, indicator, shapes, path, base }: Props)
             <h2 id="map">{view.word("indicator.byArea")}</h2>
             <p>{view.word("figure.change", { period: view.period(result.blocks.before) })}</p>
           </header>
-          <GrowthMap view={view} shapes={shapes} result={result} indicator={indicator} id="map-1" />
+          <GrowthMap view={view} result={result} indicator={indicator} id="map-1" />
         </section>
         <section class="sec" aria-labelledby="ranking">
           <header>
@@ -124,6 +124,17 @@ function IndicatorPage({ view, released, indicator, shapes, path, base }: Props)
       </div>
     </Layout>
   );
+}
+
+/** What the review says of the indicator: the total, how many grew, the largest. */
+function Sentences({ view, released: { result }, indicator }: Pick<Props, "view" | "released" | "indicator">) {
+  const claims = claimsOfReview({ ...result, indicators: [indicator] }, view.structure)[0];
+  if (!claims) return null;
+  const said = { area: result.review.region, period: result.review.period };
+  const sentences = [claims.headline, claims.tally, claims.counts.slice(0, 1), claims.counts.slice(1), claims.largest]
+    .filter((each) => each.length > 0)
+    .map((each, place) => writeSentence(each, place === 0 ? said : { ...said, indicator: indicator.indicator, breakdown: indicator.breakdown }, view.lang, view.structure));
+  return <p class="lead">{sentences.join(" ")}</p>;
 }
 
 /** Which blocks were reported at all: an absent block has no column. */
@@ -183,7 +194,7 @@ function FullTable({ view, released, indicator, rows }: Pick<Props, "view" | "re
               <ValueCell view={view} cell={row.before} />
               <ValueCell view={view} cell={row.now} />
               <ComputedCell view={view} value={row.growth} decimals={1} signed />
-              {shown.reported && <ValueCell view={view} cell={row.reportedGrowth} />}
+              {shown.reported && <ValueCell view={view} cell={row.reportedGrowth} signed />}
               {shown.plan && <ValueCell view={view} cell={row.plan} />}
               {shown.plan && level && <ComputedCell view={view} value={row.planCompletion} decimals={1} />}
               {level && <ComputedCell view={view} value={row.share} decimals={1} />}

@@ -2,7 +2,6 @@ import type { IndicatorResult, ReviewResult } from "../../assess/review-result.t
 import { isMissing, type Measured } from "../../base/measured.ts";
 import { findingSentence } from "../../language/findings.ts";
 import type { AreaMap } from "../../narrate/chart/drawing.ts";
-import type { MapShapes } from "../../narrate/map/shapes.ts";
 import { areaOf } from "../../structure/area.ts";
 import { Drawn } from "../components/drawn.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -11,8 +10,8 @@ import type { PublicFinding } from "../env.ts";
 import type { View } from "../view.ts";
 
 /** The growth of an indicator on the map of the members. */
-export function GrowthMap(props: { view: View; shapes: MapShapes; result: ReviewResult; indicator: IndicatorResult; id: string }) {
-  const { view, shapes, result, indicator, id } = props;
+export function GrowthMap(props: { view: View; result: ReviewResult; indicator: IndicatorResult; id: string }) {
+  const { view, result, indicator, id } = props;
   const drawing: AreaMap = {
     kind: "map",
     title: view.word("review.byArea", { indicator: view.indicator(indicator.indicator) }),
@@ -28,7 +27,7 @@ export function GrowthMap(props: { view: View; shapes: MapShapes; result: Review
       shapes: areaOf(view.structure.geography, row.area).shapes,
     })),
   };
-  return <Drawn view={view} shapes={shapes} drawing={drawing} id={id} href={(key) => view.href(`/areas/${key}`)} />;
+  return <Drawn view={view} drawing={drawing} id={id} href={(key) => view.href(`/areas/${key}`)} />;
 }
 
 /** Three to five side figures of an indicator in a review. */

@@ -16,7 +16,6 @@ import { findReleased, findReview, type ReleasedReview, releasesOf } from "../fi
 import { headlinesOf } from "../headlines.tsx";
 import { DataLinks, Layout } from "../layout.tsx";
 import { leadingIndicators } from "../leading.ts";
-import type { MapShapes } from "../../narrate/map/shapes.ts";
 import type { Review } from "../../structure/review.ts";
 import { type View, viewOf } from "../view.ts";
 import { Findings, GrowthMap, IndicatorTable, MarksKey, SideFacts } from "./review-parts.tsx";
@@ -54,7 +53,7 @@ async function review(c: Context<Env>, released: ReleasedReview, { format, path 
   const query = readTableQuery((key) => c.req.query(key));
   return answer(c, format, {
     name,
-    html: () => <ReviewPage view={view} released={released} findings={findings} query={query} shapes={given.shapes} path={path} />,
+    html: () => <ReviewPage view={view} released={released} findings={findings} query={query} path={path} />,
     rows: () => reviewRows(view, result),
     about: { review: release.review, release: release.cut, released: release.at, as_of: result.recorded, illustrative: result.illustrative },
   });
@@ -96,11 +95,10 @@ interface Props {
   readonly released: ReleasedReview;
   readonly findings: readonly PublicFinding[];
   readonly query: TableQuery;
-  readonly shapes: MapShapes;
   readonly path: string;
 }
 
-function ReviewPage({ view, released, findings, query, shapes, path }: Props) {
+function ReviewPage({ view, released, findings, query, path }: Props) {
   const { review, release, releases, result } = released;
   const leading = leadingIndicators(view.structure, result);
   const [lead] = leading;
@@ -121,7 +119,7 @@ function ReviewPage({ view, released, findings, query, shapes, path }: Props) {
         <h2 id="headline" class="sr">
           {view.word("review.headline")}
         </h2>
-        <Claims view={view} headlines={headlinesOf({ view, result, claims: claimsOfReview(result, view.structure), shapes, base: path }, leading)} />
+        <Claims view={view} headlines={headlinesOf({ view, result, claims: claimsOfReview({ ...result, indicators: leading }, view.structure), base: path }, leading)} />
       </section>
       <IndicatorTabs view={view} released={released} path={path} />
       {lead && (
@@ -134,7 +132,7 @@ function ReviewPage({ view, released, findings, query, shapes, path }: Props) {
                 <a href={view.href(`/indicators/${lead.indicator}`)}>{view.word("review.definition")}</a>
               </p>
             </header>
-            <GrowthMap view={view} shapes={shapes} result={result} indicator={lead} id="map-1" />
+            <GrowthMap view={view} result={result} indicator={lead} id="map-1" />
             <SideFacts view={view} result={result} indicator={lead} />
           </section>
           <section class="sec" aria-labelledby="ranking">

@@ -5,7 +5,7 @@ import type { Review } from "../../structure/review.ts";
 import { answer, splitFormat } from "../answer.ts";
 import type { Env, Given, PublicRelease } from "../env.ts";
 import { Layout } from "../layout.tsx";
-import { leadingIndicators } from "../leading.ts";
+import { leadingCodes, leadingIndicators } from "../leading.ts";
 import { type View, viewOf } from "../view.ts";
 
 /** A review in a list: its newest release, and how many members grew by its leading index. */
@@ -26,7 +26,7 @@ export async function readReviewLines(given: Given): Promise<readonly ReviewLine
 }
 
 async function growing(given: Given, review: Review, release: PublicRelease): Promise<ReviewLine["growing"]> {
-  const [lead] = leadingIndicators(given.structure, await given.reads.reviewResult(review, release));
+  const [lead] = leadingIndicators(given.structure, await given.reads.reviewResult(review, release, leadingCodes(given.structure, 1)));
   if (lead === undefined) return null;
   const { up, unknown } = lead.counts;
   return { indicator: lead.indicator, up: up.length, known: lead.rows.length - unknown.length, all: lead.rows.length };

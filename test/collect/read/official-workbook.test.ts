@@ -179,7 +179,7 @@ describe("other years and layouts", () => {
     expect(valuesOf(read)).toMatchObject({
       "viet-nam KT01  2024-Q1 actual level": 105.66,
       "ho-chi-minh KT01  2024-Q1 actual level": 106.54,
-      "thua-thien-hue KT01  2024-Q1 actual level": 106.2,
+      "hue KT01  2024-Q1 actual level": 106.2,
       "bac-giang KT01  2024-Q1 actual level": "not-reported",
       "lai-chau KT01  2024-Q1 actual level": "unreadable",
     });
@@ -194,6 +194,51 @@ describe("other years and layouts", () => {
       ["TỔNG SỐ", 509.3, 522.1, 2062.4, 108.5],
     ],
     b: labour("4/2024"),
+  });
+
+  test("headings centred over two columns without merging them, goods that go on after a break, parts of a kind", async () => {
+    const head = [
+      [null, null, null, null, null, null, "Nghìn tấn; triệu USD"],
+      [null, null, "Ước tính", null, null, "Tháng 4 năm 2024", null],
+      [null, null, "tháng 4", null, null, "so với cùng kỳ", null],
+      [null, null, "năm 2024", null, null, "năm trước (%)", null],
+      [null, null, "Lượng", "Trị giá", null, "Lượng", "Trị giá"],
+    ];
+    const read = await written({
+      XK: [
+        ["14. Hàng hóa xuất khẩu"],
+        ...head,
+        ["TỔNG TRỊ GIÁ", null, null, 30_940, null, null, 110.6],
+        [null, "Khu vực kinh tế trong nước", null, 8480, null, null, 120.1],
+        [null, "Khu vực có vốn ĐTNN", null, 22_460, null, null, 107.4],
+        [null, "Dầu thô", null, 150, null, null, 101],
+        ["MẶT HÀNG CHỦ YẾU"],
+        [null, "Gạo", 1000, 632.4, null, 95.2, 112.3],
+        ["14. (Tiếp theo) Hàng hóa xuất khẩu"],
+        ...head,
+        [null, "Điện thoại và LK", null, 4100.5, null, null, 104],
+        [null, "Trong đó: Loại mới", null, 2100, null, null, 99],
+      ],
+      b: labour("4/2024"),
+    });
+    expect(read.findings.filter((one) => one.severity !== "info")).toEqual([]);
+    const exports = Object.entries(valuesOf(read)).filter(([key]) => key.includes(" XN0"));
+    expect(exports).toEqual([
+      ["viet-nam XN07.L gao 2024-04 actual level", 1000],
+      ["viet-nam XN01  2024-04 actual level", 30_940],
+      ["viet-nam XN01.TN  2024-04 actual level", 8480],
+      ["viet-nam XN01.FDI  2024-04 actual level", 22_460],
+      ["viet-nam XN07 gao 2024-04 actual level", 632.4],
+      ["viet-nam XN07.L gao 2024-04 actual yoy", -4.8],
+      ["viet-nam XN01  2024-04 actual yoy", 10.6],
+      ["viet-nam XN01.TN  2024-04 actual yoy", 20.1],
+      ["viet-nam XN01.FDI  2024-04 actual yoy", 7.4],
+      ["viet-nam XN07 gao 2024-04 actual yoy", 12.3],
+      ["viet-nam XN07 dien-thoai 2024-04 actual level", 4100.5],
+      ["viet-nam XN07 dien-thoai-loai-moi 2024-04 actual level", 2100],
+      ["viet-nam XN07 dien-thoai 2024-04 actual yoy", 4],
+      ["viet-nam XN07 dien-thoai-loai-moi 2024-04 actual yoy", -1],
+    ]);
   });
 
   test("in a table of months the first quarter is three months to date", async () => {

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { readStructure } from "../../structure/read-structure.ts";
+import type { Answered, Asked } from "./read-in-child.ts";
+import { lexiconOf } from "./reading.ts";
+import { readReport } from "./read-report.ts";
+
+/**
+ * The process that takes received files apart, one after another. It knows no database and no environment; if a file
+ * costs it its life, only that file is lost.
+ */
+let context: Parameters<typeof readReport>[2] | undefined;
+
+process.on("message", async (asked: Asked) => {
+  if (asked.kind === "context") {
+    const structure = readStructure(asked.catalogue);
+    context = { ...asked.context, structure, lexicon: lexiconOf(structure) };
+    return;
+  }
+  process.send?.(await answer(asked.path, asked.name));
+});
+
+process.on("disconnect", () => process.exit(0));
+
+async function answer(path: string, name: string): Promise<Answered> {
+  if (!context) return { path, failure: "no context" };
+  try {
+    return { path, report: await readReport(readFileSync(path), name, context) };
+  } catch (error) {
+    return { path, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

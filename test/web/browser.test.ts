@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { site } from "./site.ts";
+
+const executablePath = "/usr/bin/chromium";
+const there = existsSync(executablePath);
+if (!there) console.warn(`pages are not tried in a browser: ${executablePath} is not there`);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const pages = [
+  "/",
+  "/en/reviews/X-2024",
+  "/reviews/X-2024/indicators/XN02",
+  "/reviews",
+  "/indicators",
+  "/indicators/TM01?area=ha-noi",
+  "/areas",
+  "/areas/hai-phong",
+  "/figures/1",
+  "/sources",
+  "/nothing",
+];
+
+describe.skipIf(!there)("in a browser", () => {
+  let browser: Browser;
+  let server: ReturnType<typeof serve>;
+  let origin: string;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    origin = await new Promise((resolve) => {
+      server = serve({ fetch: site.fetch, port: 0, hostname: "127.0.0.1" }, (info: AddressInfo) =>
+        resolve(`http://127.0.0.1:${info.port}`),
+      );
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  /** A page of a fresh browser, as a reader has it, with what it complained of. */
+  async function opened<T>(
+    path: string,
+    how: { width: number; dark?: boolean; script?: boolean; unguarded?: boolean },
+    body: (page: Page, complaints: string[]) => Promise<T>,
+  ): Promise<T> {
+    const context = await browser.newContext({
+      viewport: { width: how.width, height: 900 },
+      colorScheme: how.dark ? "dark" : "light",
+      javaScriptEnabled: how.script ?? true,
+      bypassCSP: how.unguarded ?? false,
+    });
+    try {
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" && !message.text().includes("status of 404")) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await page.goto(origin + path, { waitUntil: "networkidle" });
+      return await body(page, complaints);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const cases = pages.flatMap((path) => [
+    { path, width: 1440, dark: false },
+    { path, width: 390, dark: true },
+  ]);
+
+  test.each(cases)("axe finds nothing on $path at $width (dark: $dark)", async ({ path, width, dark }) => {
+    const found = await opened(path, { width, dark, unguarded: true }, async (page) => {
+      await page.evaluate(axe);
+      return page.evaluate(async () => {
+        const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run;
+        interface Violation {
+          id: string;
+          nodes: { target: unknown[]; failureSummary?: string }[];
+        }
+        const { violations } = await run();
+        return violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.slice(0, 3).map((node) => `${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+        }));
+      });
+    });
+    expect(found).toEqual([]);
+  });
+
+  test.each([360, 390, 768, 1440, 1920])("no page is wider than a screen of %i, and none complains", async (width) => {
+    for (const path of pages) {
+      await opened(path, { width }, async (page, complaints) => {
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect({ path, wider, complaints }).toEqual({ path, wider: 0, complaints: [] });
+      });
+    }
+  });
+
+  test("nothing moves after it is first drawn", async () => {
+    for (const path of ["/", "/reviews/X-2024"]) {
+      const shift = await opened(path, { width: 390 }, (page) =>
+        page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+              }).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => resolve(sum), 300);
+            }),
+        ),
+      );
+      expect(shift).toBeLessThan(0.01);
+    }
+  });
+
+  test("the table is filtered as one types, and sorted without a new page", async () => {
+    await opened("/reviews/X-2024", { width: 1440 }, async (page) => {
+      const names = () => page.$$eval("#table tbody tr:not([hidden]) th", (heads) => heads.map((head) => head.textContent));
+      await page.fill("#q", "thanh hoa");
+      expect(await names()).toEqual(["Thanh Hóa"]);
+      await page.fill("#q", "");
+      await page.click('#table thead a[href*="sort=XN01.now"]');
+      expect((await names()).slice(0, 2)).toEqual(["Bắc Ninh", "Thái Nguyên"]);
+      expect(await page.getAttribute('#table thead th:has(a[href*="sort=XN01.now"])', "aria-sort")).toBe("descending");
+    });
+  });
+
+  test("without script it sorts and filters by its address", async () => {
+    await opened("/reviews/X-2024", { width: 1440, script: false }, async (page) => {
+      await page.fill("#q", "thanh hoa");
+      await Promise.all([page.waitForURL(/q=thanh/), page.press("#q", "Enter")]);
+      expect(await page.$$eval("#table tbody tr", (rows) => rows.length)).toBe(1);
+    });
+  });
+
+  test("the keyboard reaches the content first", async () => {
+    await opened("/", { width: 1440 }, async (page) => {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    });
+  });
+
+  test("a chosen theme is kept", async () => {
+    await opened("/", { width: 1440 }, async (page) => {
+      await page.click("giaoban-theme button");
+      await page.goto(`${origin}/reviews`);
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
+    });
+  });
+});
