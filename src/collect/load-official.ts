@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Doorway } from "../database/schema.ts";
 import type { Actor } from "../identity/actor.ts";
-import { addFigures, addFile } from "../observations/store.ts";
 import { addReviews, readReviews } from "../structure/store.ts";
 import type { Structure } from "../structure/structure.ts";
+import { importOfficial } from "./import-official.ts";
 import { hashOf } from "./keep-file.ts";
 import { readOfficialRules } from "./read/official-rules.ts";
 import { readOfficialTable } from "./read/official-table.ts";
-import { readLoadedTables, saveLoadedTable } from "./store.ts";
+import { readLoadedTables } from "./store.ts";
 
 /** Adds the editions that come with the system, where they are not there. */
 export async function addEditions(door: Doorway, actor: Actor, structure: Structure): Promise<void> {
@@ -42,24 +42,9 @@ export async function loadOfficial(
     if (loaded.get(name) === sha256) continue;
     progress(index, names.length);
     const plainName = name.replace(/\.gz$/, "");
-    const { figures } = readOfficialTable(bytes.toString("utf8"), {
-      fileName: plainName,
-      file: sha256,
-      structure,
-      rules,
-    });
-    await door.write(async (tx, at) => {
-      await addFile(tx, {
-        sha256,
-        name: plainName,
-        bytes: bytes.length,
-        illustrative: false,
-        receivedAt: at,
-        actor: actor.id,
-      });
-      await addFigures(tx, figures, at);
-      await saveLoadedTable(tx, { name, sha256, figures: figures.length }, at);
-    });
+    const read = readOfficialTable(bytes.toString("utf8"), { fileName: plainName, file: sha256, structure, rules });
+    const file = { sha256, name: plainName, bytes: bytes.length };
+    await door.write((tx, at) => importOfficial(tx, actor, { file, read, comesAs: name }, at));
     progress(index + 1, names.length);
   }
 }

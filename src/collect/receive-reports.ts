@@ -12,6 +12,7 @@ import { importReport } from "./import-report.ts";
 import { keepFile } from "./keep-file.ts";
 import { readInChildren } from "./read/read-in-child.ts";
 import type { ReadReport } from "./read/report.ts";
+import { readHistory } from "./read-history.ts";
 import { readLayoutAnswers } from "./store.ts";
 
 /** Where reports are received: the database, what figures are about, the folder of files, the reader's module. */

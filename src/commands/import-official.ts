@@ -1,20 +1,19 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { importOfficial } from "../collect/import-official.ts";
 import { hashOf, keepFile } from "../collect/keep-file.ts";
 import { readOfficialRules } from "../collect/read/official-rules.ts";
 import { readOfficialTable } from "../collect/read/official-table.ts";
 import { readOfficialWorkbook } from "../collect/read/official-workbook.ts";
-import { record } from "../identity/store.ts";
 import { commandWords } from "../language/command-words.ts";
 import { failures } from "../language/failures.ts";
 import { fill } from "../language/sentence.ts";
-import { addFigures, addFile, findFile } from "../observations/store.ts";
 import { actorOf } from "./actor.ts";
 import type { Exit, Session } from "./session.ts";
 
 /** `giaoban import <file>… --producer gso|customs|press`: official workbooks, and tables in our own columns. */
-export async function importOfficial(
+export async function importOfficialFiles(
   session: Session,
   files: readonly string[],
   options: Record<string, string | boolean | undefined>,
@@ -32,19 +31,10 @@ export async function importOfficial(
     const read = name.endsWith(".csv")
       ? readOfficialTable(bytes.toString("utf8"), reading)
       : await readOfficialWorkbook(bytes, reading);
-    const there = (await findFile(home.read, sha256)) !== undefined;
-    if (read.status === "read" && !there && options.dryRun !== true) {
+    if (read.status === "read" && options.dryRun !== true) {
       keepFile(home.filesFolder, bytes);
-      await home.write(async (tx, at) => {
-        await addFile(tx, { sha256, name, bytes: bytes.length, illustrative: false, receivedAt: at, actor: actor.id });
-        await addFigures(tx, read.figures, at);
-        await record(
-          tx,
-          actor,
-          { action: "official.imported", subject: name, details: { sha256, figures: read.figures.length } },
-          at,
-        );
-      });
+      const file = { sha256, name, bytes: bytes.length };
+      await home.write((tx, at) => importOfficial(tx, actor, { file, read }, at));
     }
     rows.push({ file: name, status: read.status, reason: read.reason, figures: read.figures.length });
     if (!options.json) session.out(`${officialLine(session, name, read.reason, read.figures.length)}\n`);

@@ -12,7 +12,7 @@ import { readReview } from "../structure/store.ts";
 import type { Structure } from "../structure/structure.ts";
 import { actorOf } from "./actor.ts";
 import { importJson } from "./import-json.ts";
-import { importOfficial } from "./import-official.ts";
+import { importOfficialFiles } from "./import-official.ts";
 import type { Exit, Session } from "./session.ts";
 import { textTable } from "./table.ts";
 
@@ -24,7 +24,7 @@ type Options = Record<string, string | boolean | undefined>;
  */
 export async function importFiles(session: Session, paths: string[], options: Options): Promise<Exit> {
   const files = paths.flatMap((path) => filesAt(session.cwd, path));
-  if (typeof options.producer === "string") return importOfficial(session, files, options);
+  if (typeof options.producer === "string") return importOfficialFiles(session, files, options);
   if (typeof options.review !== "string") throw new Failure("invalid", "option.missing", { option: "--review" });
 
   const home = await session.home();

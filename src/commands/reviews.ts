@@ -1,12 +1,12 @@
 import { isDay } from "../base/day.ts";
 import { Failure } from "../base/failure.ts";
-import { record } from "../identity/store.ts";
 import { commandWords } from "../language/command-words.ts";
 import { fill } from "../language/sentence.ts";
-import { membersOn, regionOf } from "../structure/area.ts";
+import { addReview } from "../structure/add-review.ts";
+import { membersOn } from "../structure/area.ts";
 import { isPeriod, lastDay } from "../structure/period.ts";
 import type { Review } from "../structure/review.ts";
-import { addReviews, readReviews } from "../structure/store.ts";
+import { readReviews } from "../structure/store.ts";
 import { actorOf } from "./actor.ts";
 import type { Exit, Session } from "./session.ts";
 import { textTable } from "./table.ts";
@@ -32,7 +32,7 @@ export async function showReviews(session: Session, _positional: string[], optio
 }
 
 /** `giaoban reviews add <id> --region … --period … [--geography …] [--name …] [--illustrative]` */
-export async function addReview(
+export async function addReviewByName(
   session: Session,
   positional: string[],
   options: Record<string, string | boolean | undefined>,
@@ -40,14 +40,7 @@ export async function addReview(
   const id = positional[0] ?? "";
   const home = await session.home();
   const review = newReview(id, options);
-  regionOf(home.structure.geography, review.region);
-  if ((await readReviews(home.read)).some((one) => one.id === id))
-    throw new Failure("conflict", "review.exists", { review: id });
-  const actor = actorOf(options);
-  await home.write(async (tx, at) => {
-    await addReviews(tx, [review], actor.id, at);
-    await record(tx, actor, { action: "review.added", subject: id }, at);
-  });
+  await home.write((tx, at) => addReview(tx, actorOf(options), { review, geography: home.structure.geography }, at));
   session.out(
     options.json ? `${JSON.stringify(review)}\n` : `${fill(commandWords.reviewAdded, { review: id }, session.lang)}\n`,
   );

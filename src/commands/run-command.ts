@@ -10,7 +10,7 @@ import { showFigures } from "./figures.ts";
 import { resolveFinding, showFindings } from "./findings.ts";
 import { importFiles } from "./import.ts";
 import { showReview } from "./review.ts";
-import { addReview, showReviews } from "./reviews.ts";
+import { addReviewByName, showReviews } from "./reviews.ts";
 import type { Exit, Session } from "./session.ts";
 
 /** The command that only the door itself can run, because it owns the process. */
@@ -101,7 +101,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--name <text>", "optName"],
       ["--illustrative", "optIllustrative"],
     ],
-    addReview,
+    addReviewByName,
   );
   add(
     program,

@@ -1,11 +1,12 @@
 import type { Bilingual, Lang } from "../base/lang.ts";
+import { bookTableWords } from "./book-table-words.ts";
 import { fill } from "./sentence.ts";
 
 /**
- * The fixed words of books: titles, headings, heads of tables, notes. Sentences with figures are not here; they are
+ * The fixed words of books: titles, headings, notes (those of tables are in book-table-words.ts). Sentences with figures are not here; they are
  * written claims. Places in braces are filled with names, days and periods.
  */
-const words = {
+const texts = {
   // The documents
   "issuer.ministry": { vi: "BỘ CÔNG THƯƠNG", en: "MINISTRY OF INDUSTRY AND TRADE" },
   "issuer.name": { vi: "Bộ Công Thương", en: "Ministry of Industry and Trade" },
@@ -149,7 +150,6 @@ const words = {
     en: "Difficulties in the provinces' reports",
   },
   "item.fields": { vi: "Kiến nghị theo lĩnh vực", en: "Petitions by field" },
-  "item.addressees": { vi: "Kiến nghị theo cơ quan được đề nghị", en: "Petitions by addressee" },
   "item.assessment": { vi: "Đánh giá chung", en: "Assessment" },
   "item.shortcomings": { vi: "Tồn tại, hạn chế", en: "Shortcomings" },
   "item.causes": { vi: "Nguyên nhân", en: "Causes" },
@@ -190,25 +190,28 @@ const words = {
   },
 
   // Petitions and cooperation
-  "petitions.opening": {
+  "petitions.opening.reports": {
     vi: "Kiến nghị dưới đây được giữ nguyên văn như các Sở Công Thương gửi, xếp theo lĩnh vực ghi trong báo cáo; toàn bộ nội dung ở phụ lục tổng hợp kiến nghị.",
-    en: "The petitions below are as the Departments sent them, by the field that the reports name; all of them are in the annex on petitions.",
+    en: "The petitions below are as the Departments sent them, in Vietnamese, by the field that the reports name; all of them are in the annex on petitions.",
   },
-  "petitions.byBody": {
-    vi: "Các báo cáo không ghi lĩnh vực; kiến nghị được xếp theo cơ quan được đề nghị.",
-    en: "The reports name no fields; petitions are ordered by whom they are addressed to.",
+  "petitions.opening.words": {
+    vi: "Kiến nghị dưới đây được giữ nguyên văn như các Sở Công Thương gửi. Báo cáo không ghi lĩnh vực; lĩnh vực do hệ thống xếp theo từ ngữ của kiến nghị, tổ thư ký rà soát lại. Toàn bộ nội dung ở phụ lục tổng hợp kiến nghị.",
+    en: "The petitions below are as the Departments sent them, in Vietnamese. The reports name no fields; the system has grouped them by their words, for the secretariat to review. All of them are in the annex on petitions.",
+  },
+  "petitions.opening.both": {
+    vi: "Kiến nghị dưới đây được giữ nguyên văn như các Sở Công Thương gửi, xếp theo lĩnh vực ghi trong báo cáo; báo cáo nào không ghi thì hệ thống xếp theo từ ngữ của kiến nghị, tổ thư ký rà soát lại. Toàn bộ nội dung ở phụ lục tổng hợp kiến nghị.",
+    en: "The petitions below are as the Departments sent them, in Vietnamese, by the field that the reports name; where a report names none, the system has grouped them by their words, for the secretariat to review. All of them are in the annex on petitions.",
+  },
+  "petitions.classified": {
+    vi: "Lĩnh vực không ghi trong báo cáo do hệ thống xếp theo từ ngữ của kiến nghị; nội dung giữ nguyên văn.",
+    en: "Fields that a report does not name were assigned by the petition's words; the texts are as received.",
   },
   "petitions.none": {
     vi: "Chưa nhận được kiến nghị nào của các địa phương.",
     en: "No petitions have been received from the provinces.",
   },
   "petitions.table": { vi: "Kiến nghị của các địa phương theo lĩnh vực", en: "Petitions of the provinces by field" },
-  "petitions.bodies": {
-    vi: "Kiến nghị của các địa phương theo cơ quan được đề nghị",
-    en: "Petitions of the provinces by addressee",
-  },
   "petitions.unfield": { vi: "Chưa ghi lĩnh vực", en: "Field not named" },
-  "petitions.unaddressed": { vi: "Chưa ghi cơ quan", en: "Addressee not named" },
   "petition.item": { vi: "{area}: ", en: "{area}: " },
   "petition.annex": {
     vi: "TỔNG HỢP KIẾN NGHỊ CỦA CÁC ĐỊA PHƯƠNG",
@@ -229,180 +232,6 @@ const words = {
     vi: "Chương trình liên kết, hợp tác theo báo cáo của các địa phương, nguyên văn",
     en: "Cooperation programmes as reported by the provinces",
   },
-
-  // Heads of tables
-  "head.order": { vi: "TT", en: "No." },
-  "head.area": { vi: "Địa phương", en: "Province" },
-  "head.indicator": { vi: "Chỉ tiêu", en: "Indicator" },
-  "head.product": { vi: "Sản phẩm", en: "Product" },
-  "head.balance": { vi: "Xuất siêu (+), nhập siêu (−)", en: "Surplus (+), deficit (−)" },
-  "head.both": { vi: "Số địa phương", en: "Localities" },
-  "head.unit": { vi: "Đơn vị tính", en: "Unit" },
-  "head.plan": { vi: "Kế hoạch {period}", en: "Plan {period}" },
-  "head.previousYear": { vi: "Thực hiện {period}", en: "Actual {period}" },
-  "head.before": { vi: "Thực hiện {period}", en: "Actual {period}" },
-  "head.now": { vi: "{status} {period}", en: "{status} {period}" },
-  "head.growth": { vi: "So với {against} (%)", en: "Change on {against} (%)" },
-  "head.indexChange": { vi: "Tăng, giảm (%)", en: "Change (%)" },
-  "head.completion": { vi: "So kế hoạch năm (%)", en: "Of the year's plan (%)" },
-  "head.rank": { vi: "Xếp hạng theo mức tăng", en: "Rank by growth" },
-  "head.period": { vi: "Kỳ", en: "Period" },
-  "head.share": { vi: "Tỷ trọng (%)", en: "Share (%)" },
-  "head.contribution": { vi: "Đóng góp (điểm phần trăm)", en: "Contribution (percentage points)" },
-  "head.coverage": { vi: "Số địa phương có số liệu", en: "Localities with figures" },
-  "head.up": { vi: "Tăng", en: "Up" },
-  "head.same": { vi: "Không đổi", en: "Unchanged" },
-  "head.down": { vi: "Giảm", en: "Down" },
-  "head.unknown": { vi: "Chưa có số liệu", en: "No figures" },
-  "head.atLeast": { vi: "Tăng từ {threshold}% trở lên", en: "Up {threshold}% or more" },
-  "head.total": { vi: "Tổng", en: "Total" },
-  "head.field": { vi: "Lĩnh vực", en: "Field" },
-  "head.addressee": { vi: "Cơ quan được đề nghị", en: "Addressed to" },
-  "head.petitions": { vi: "Số kiến nghị", en: "Petitions" },
-  "head.rows": { vi: "Số nội dung", en: "Entries" },
-  "head.areas": { vi: "Địa phương kiến nghị", en: "Provinces" },
-  "head.reporters": { vi: "Địa phương báo cáo", en: "Reported by" },
-  "head.difficulty": { vi: "Nội dung khó khăn, vướng mắc", en: "Difficulty" },
-  "head.basis": { vi: "Căn cứ pháp lý", en: "Legal basis" },
-  "head.proposal": { vi: "Đề xuất, kiến nghị", en: "Proposal" },
-  "head.effect": { vi: "Tác động", en: "Effect" },
-  "head.place": { vi: "Vị trí trong báo cáo", en: "Place in the report" },
-  "head.programme": { vi: "Chương trình, dự án, kế hoạch", en: "Programme, project or plan" },
-  "head.kind": { vi: "Loại", en: "Kind" },
-  "head.parties": { vi: "Các bên", en: "Parties" },
-  "head.time": { vi: "Thời gian", en: "Time" },
-  "head.milestones": { vi: "Mốc", en: "Milestones" },
-  "head.progress": { vi: "Tiến độ", en: "Progress" },
-  "head.file": { vi: "Tệp", en: "File" },
-  "head.received": { vi: "Nhận lúc", en: "Received" },
-  "head.document": { vi: "Số, ngày văn bản", en: "Document no., date" },
-  "head.producers": { vi: "Nguồn số liệu", en: "Producers" },
-  "head.figures": { vi: "Số liệu đưa vào tổng hợp", en: "Figures used" },
-  "head.missing": { vi: "Chưa có", en: "Missing" },
-  "head.finding": { vi: "Nội dung cần làm rõ", en: "What needs to be clarified" },
-  "head.severity": { vi: "Mức độ", en: "Severity" },
-  "head.printed": { vi: "In trong báo cáo", en: "As printed" },
-  "head.answer": { vi: "Trả lời", en: "Answer" },
-  "head.form": { vi: "Mẫu C/O", en: "C/O form" },
-  "head.band": { vi: "Mức tiến độ", en: "Pace" },
-  "head.deviation": { vi: "So với tiến độ bình quân (điểm phần trăm)", en: "Against an even pace (percentage points)" },
-  "status.estimate": { vi: "Ước", en: "Estimate" },
-  "status.provisional": { vi: "Sơ bộ", en: "Provisional" },
-  "status.final": { vi: "Thực hiện", en: "Actual" },
-  "status.none": { vi: "Thực hiện", en: "Actual" },
-  "mark.notReported": { vi: "…", en: "…" },
-  "mark.notApplicable": { vi: "x", en: "x" },
-  "note.marks.notReported": { vi: "… chưa có số liệu.", en: "… not reported." },
-  "note.marks.notApplicable": { vi: "x không áp dụng.", en: "x not applicable." },
-  "note.onlyReporters": {
-    vi: "Bảng chỉ ghi các địa phương có số liệu.",
-    en: "Only provinces with figures are shown.",
-  },
-  "row.region": { vi: "Tổng {region} ({have}/{all} địa phương)", en: "{region} ({have} of {all} localities)" },
-  "row.country": { vi: "Cả nước", en: "Viet Nam" },
-  "table.unit": { vi: "Đơn vị tính: {unit}", en: "Unit: {unit}" },
-  "table.index": { vi: "(cùng kỳ năm trước = 100)", en: "(same period of the year before = 100)" },
-  "table.indexYear": { vi: "(năm trước = 100)", en: "(year before = 100)" },
-  "table.until": { vi: "số liệu đến ngày {day}", en: "figures up to {day}" },
-  "table.current": { vi: "giá hiện hành", en: "current prices" },
-  "table.constant": { vi: "giá so sánh 2010", en: "constant 2010 prices" },
-  "table.members": { vi: "{indicator} theo địa phương, {period}", en: "{indicator} by province, {period}" },
-  "table.parts": {
-    vi: "{indicator}: các chỉ tiêu chi tiết theo địa phương, {period}",
-    en: "{indicator}: detail by province, {period}",
-  },
-  "table.several": { vi: "Các chỉ tiêu khác theo địa phương, {period}", en: "Other indicators by province, {period}" },
-  "table.productMembers": {
-    vi: "Sản phẩm công nghiệp chủ yếu theo địa phương, {period}",
-    en: "Main industrial products by province, {period}",
-  },
-  "table.clusters": {
-    vi: "Cụm công nghiệp theo địa phương (Biểu số 04, Thông tư 14/2024/TT-BCT), {period}",
-    en: "Industrial clusters by province (Form 04, Circular 14/2024/TT-BCT), {period}",
-  },
-  "table.headline": { vi: "Các chỉ tiêu chủ yếu của {region}, {period}", en: "Main indicators of {region}, {period}" },
-  "table.sectors": {
-    vi: "Số địa phương tăng, giảm theo ngành công nghiệp cấp 1",
-    en: "Localities up and down by industrial section",
-  },
-  "table.counts": { vi: "Số địa phương tăng, giảm so với {against}", en: "Localities up and down on {against}" },
-  "table.products": {
-    vi: "Sản phẩm công nghiệp chủ yếu của {region}, {period}",
-    en: "Main industrial products of {region}, {period}",
-  },
-  "table.totals": { vi: "{section}: tổng hợp {region}, {period}", en: "{section}: totals for {region}, {period}" },
-  "table.balance": {
-    vi: "Cán cân thương mại của {region}, tính trên các địa phương có cả xuất khẩu và nhập khẩu",
-    en: "Trade balance of {region}, over the provinces with both exports and imports",
-  },
-  "table.forms": { vi: "Tận dụng ưu đãi theo mẫu C/O, {period}", en: "Use of preferences by C/O form, {period}" },
-  "table.pace": { vi: "Tiến độ thực hiện kế hoạch năm, {period}", en: "Pace of the year's plan, {period}" },
-  "table.sources": { vi: "Báo cáo đã nhận và mức độ đầy đủ", en: "Reports received and their coverage" },
-  "table.coverage": { vi: "Mức độ đầy đủ theo chỉ tiêu", en: "Coverage by indicator" },
-  "table.findings": { vi: "Điểm cần làm rõ còn mở", en: "Open points to clarify" },
-  "table.held": { vi: "Số liệu tạm giữ, chờ địa phương xác nhận", en: "Figures held until the province confirms" },
-  "figure.growth": {
-    vi: "{indicator}: tăng, giảm so với {against} theo địa phương",
-    en: "{indicator}: change on {against} by province",
-  },
-  "figure.map": {
-    vi: "{indicator} {period}, tăng, giảm so với {against}",
-    en: "{indicator}, {period}, change on {against}",
-  },
-  "figure.level": { vi: "{indicator} theo địa phương, {period}", en: "{indicator} by province, {period}" },
-
-  // Notes of tables
-  "note.readded": { vi: "* Tính lại theo địa giới mới.", en: "* Re-added for the new boundaries." },
-  "note.conflicting": {
-    vi: "** Các nguồn khác nhau, đang rà soát: ",
-    en: "** Sources differ, under review: ",
-  },
-  "note.beside": { vi: "Nguồn khác: ", en: "Other sources: " },
-  "note.matched": {
-    vi: "Mức tăng của tổng tính trên cùng nhóm địa phương có đủ số liệu hai kỳ; chưa tính: {list}.",
-    en: "Growth of the total is over the provinces with both periods; not in it: {list}.",
-  },
-  "note.missing": { vi: "Chưa có trong tổng: {list}.", en: "Not in the total: {list}." },
-  "note.noTotal": {
-    vi: "Chỉ tiêu này không cộng giữa các địa phương; không tính số chung của khu vực.",
-    en: "This indicator does not add up over provinces; there is no figure for the region.",
-  },
-  "note.threshold": {
-    vi: "Đường kẻ đậm: mức tăng {list}.",
-    en: "Heavy lines: growth of {list}.",
-  },
-  "note.ratio": {
-    vi: "Tỷ lệ của khu vực = tổng tử số / tổng mẫu số của các địa phương, không phải bình quân các tỷ lệ.",
-    en: "The region's rate is the sum of numerators over the sum of denominators, not a mean of rates.",
-  },
-  "note.border": {
-    vi: "Kim ngạch qua cửa khẩu là số liệu riêng, không cộng vào kim ngạch xuất khẩu, nhập khẩu của các doanh nghiệp trên địa bàn.",
-    en: "Trade through border gates is a series of its own; it is not added to the exports and imports of local firms.",
-  },
-  "note.provincial": {
-    vi: "Báo cáo của các Sở Công Thương. Nơi làm ra số liệu: {producers}.",
-    en: "Reports of the Departments of Industry and Trade. Figures made by: {producers}.",
-  },
-  "note.reports": {
-    vi: "Báo cáo của các Sở Công Thương.",
-    en: "Reports of the Departments of Industry and Trade.",
-  },
-  "note.published": { vi: "{producers}.", en: "{producers}." },
-  "note.safe": {
-    vi: "Cột “An toàn” là số địa phương; các cột sau nêu tên và tỷ lệ hoàn thành của từng địa phương.",
-    en: "“Safe” counts provinces; the columns after it name each with its completion.",
-  },
-  "see.annex": { vi: "Số liệu từng địa phương ở phụ lục.", en: "Figures by province are in the annex." },
-  "note.bands": {
-    vi: "So với tiến độ bình quân n/12 của kế hoạch năm: từ −3 điểm phần trăm trở lên là an toàn; dưới −3 đến −8 cần chú ý; dưới −8 đến −15 nguy cơ; dưới −15 báo động. Chỉ tiêu có tính mùa vụ cần xem thêm mức tăng so với cùng kỳ.",
-    en: "Against an even pace of n/12 of the year's plan: −3 percentage points or better is safe; below −3 to −8 needs attention; below −8 to −15 is at risk; below −15 is alarming. Seasonal indicators should also be read by their growth.",
-  },
-  "band.safe": { vi: "An toàn", en: "Safe" },
-  "band.attention": { vi: "Cần chú ý", en: "Needs attention" },
-  "band.risk": { vi: "Nguy cơ", en: "At risk" },
-  "band.alarm": { vi: "Báo động", en: "Alarming" },
-  "coverage.fraction": { vi: "{have}/{all}", en: "{have}/{all}" },
-  "missing.areas": { vi: "{areas} ({reason})", en: "{areas} ({reason})" },
 
   // Annexes
   "annex.industry": { vi: "SẢN XUẤT CÔNG NGHIỆP", en: "INDUSTRIAL PRODUCTION" },
@@ -451,7 +280,6 @@ const words = {
   },
   "press.status.illustrative": { vi: "{status}, số liệu minh họa", en: "{status}, illustrative figures" },
   "press.unknown": { vi: "{Region}, {period}, lập ngày {day}: ", en: "{Region}, {period}, as of {day}: " },
-  "press.members": { vi: "Mức độ đầy đủ và nguồn", en: "Coverage and sources" },
   "press.source": {
     vi: "Nguồn: báo cáo của Sở Công Thương các tỉnh, thành phố {region}, tổng hợp trong {report}. Nơi làm ra số liệu: {producers}. Mức tăng so với cùng kỳ năm trước, trên cùng nhóm địa phương.",
     en: "Source: reports of the Departments of Industry and Trade of {region}, as put together in the {report}. Figures made by: {producers}. Growth is on the same period of the year before, over the same provinces.",
@@ -473,6 +301,8 @@ const words = {
     en: "Figures, maps and the origin of each number: {site}",
   },
 } as const satisfies Record<string, Bilingual>;
+
+const words = { ...texts, ...bookTableWords } as const;
 
 export type BookWord = keyof typeof words;
 

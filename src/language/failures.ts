@@ -66,9 +66,33 @@ export const failures: Sentences = {
     vi: "Bản chốt số {cut} của đợt “{review}” đã được công bố.",
     en: "Cut {cut} of the review “{review}” is published already.",
   },
-  "release.none": {
-    vi: "Đợt “{review}” chưa có bản công bố.",
-    en: "The review “{review}” has no release yet.",
+  "review.not-released": {
+    vi: "Đợt “{review}” chưa có bản công bố nào, nên chưa có gì để xem ở đây.",
+    en: "The review “{review}” has no release yet, so there is nothing to see here.",
+  },
+  "release.unknown": {
+    vi: "Đợt “{review}” không có bản công bố số {cut}.",
+    en: "The review “{review}” has no release {cut}.",
+  },
+  "book.unknown": {
+    vi: "Đợt “{review}” chưa có báo cáo trung tâm ở định dạng này.",
+    en: "The review “{review}” has no central report in this format.",
+  },
+  "indicator.not-in-review": {
+    vi: "Đợt “{review}” không có số liệu của chỉ tiêu “{indicator}”.",
+    en: "The review “{review}” has no figures of the indicator “{indicator}”.",
+  },
+  "figure.id-unreadable": {
+    vi: "“{figure}” không phải là số của một số liệu.",
+    en: "“{figure}” is not the number of a figure.",
+  },
+  "figure.ids": {
+    vi: "Địa chỉ nêu {ids} số liệu; cần ít nhất một, và không quá số một trang hiển thị được.",
+    en: "The address names {ids} figures; it takes at least one, and no more than a page can show.",
+  },
+  "largest.count": {
+    vi: "Không chọn được “các địa phương lớn nhất”: {wanted} không phải là số lượng hoặc tỷ trọng hợp lệ.",
+    en: "“The largest” cannot be chosen: {wanted} is not a count or a share.",
   },
   "finding.unknown": {
     vi: "Không có điểm cần làm rõ số {finding}. Xem danh sách: giaoban findings --review <mã đợt>",
@@ -96,6 +120,14 @@ export const failures: Sentences = {
     en: "Corrections, row {row}: column “{column}” is empty or unreadable. No row was applied.",
   },
   "path.unknown": { vi: "Không có tệp hoặc thư mục “{path}”.", en: "There is no file or folder “{path}”." },
+  "rules.unreadable": {
+    vi: "data/catalogue/constraints.csv có dòng không đọc được: {line}",
+    en: "data/catalogue/constraints.csv has a line that cannot be read: {line}",
+  },
+  "map.unknown-shape": {
+    vi: "Bản đồ không có hình “{shape}”. Xem data/map và cột shapes trong data/catalogue/areas.csv.",
+    en: "The map has no shape “{shape}”. See data/map and the column shapes in data/catalogue/areas.csv.",
+  },
   "home.busy": {
     vi: "Thư mục dữ liệu {home} đang được một tiến trình khác dùng (pid {pid}). Đợi lệnh kia xong rồi gọi lại.",
     en: "The home {home} is in use by another process (pid {pid}). Wait until it is done, then call this again.",

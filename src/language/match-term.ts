@@ -66,10 +66,12 @@ export interface Terms {
   readonly folded: ReadonlyMap<string, readonly string[]>;
   readonly written: ReadonlyMap<string, readonly string[]>;
   readonly essence: ReadonlyMap<string, readonly string[]>;
+  /** Without spaces: PDFs lose and add them. */
+  readonly joined: ReadonlyMap<string, readonly string[]>;
 }
 
 export function termsOf(catalogue: Catalogue): Terms {
-  const levels = { folded: new Map<string, string[]>(), written: new Map<string, string[]>(), essence: new Map<string, string[]>() };
+  const levels = { folded: new Map<string, string[]>(), written: new Map<string, string[]>(), essence: new Map<string, string[]>(), joined: new Map<string, string[]>() };
   const add = (map: Map<string, string[]>, key: string, code: string) => {
     const codes = map.get(key) ?? [];
     if (key !== "" && !codes.includes(code)) map.set(key, [...codes, code]);
@@ -80,6 +82,7 @@ export function termsOf(catalogue: Catalogue): Terms {
       add(levels.folded, folded, indicator.code);
       add(levels.written, written(folded), indicator.code);
       add(levels.essence, essence(folded), indicator.code);
+      if (folded.length > 7) add(levels.joined, folded.replaceAll(" ", ""), indicator.code);
     }
   }
   return levels;
@@ -88,7 +91,7 @@ export function termsOf(catalogue: Catalogue): Terms {
 /** Codes of the indicators that a name means: several where the name alone does not tell them apart, none where unknown. */
 export function matchTerm(terms: Terms, name: string): readonly string[] {
   const folded = fold(name);
-  return terms.folded.get(folded) ?? terms.written.get(written(folded)) ?? terms.essence.get(essence(folded)) ?? [];
+  return terms.folded.get(folded) ?? terms.written.get(written(folded)) ?? terms.essence.get(essence(folded)) ?? terms.joined.get(folded.replaceAll(" ", "")) ?? [];
 }
 
 /** The indicators whose names come nearest, for a person to choose from; best first. */

@@ -36,7 +36,7 @@ export function tableBlocks(table: Table, label: string, docx: Docx, width: numb
   const text = label === "" ? table.caption : `${label}. ${table.caption}`;
   const rows = [
     ...printed.head.map((cells, i) => headRow(cells, i, printed.head, grid)),
-    ...printed.rows.map((row) => bodyRow(row, grid)),
+    ...printed.rows.map((row, i) => bodyRow(row, i === printed.rows.length - 1 ? { ...grid, whole: false } : grid)),
   ];
   return [
     ...(text === "" ? [] : [new Paragraph({ style: "Caption", keepNext: true, text })]),

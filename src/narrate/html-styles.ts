@@ -9,6 +9,7 @@ export function documentStyles(): string {
 }
 
 const base = `
+html.doc-page{color-scheme:light dark;background:light-dark(#fff,#12151d)}html.doc-page body{margin:0}
 .doc{--ink:light-dark(#141824,#eceef5);--ink-2:light-dark(#444a5c,#bcc1d0);--paper:light-dark(#fff,#12151d);--line:light-dark(#d5d8e2,#343b4d);--line-strong:light-dark(#7d8499,#79819a);--cham:light-dark(#2c3a92,#aab6ff);--sample:light-dark(#6b5200,#ecc94b);--sample-wash:light-dark(#fff6d6,#322803);color-scheme:light dark;color:var(--ink);background:var(--paper);font-family:"Be Vietnam Pro","Segoe UI",system-ui,sans-serif;line-height:1.6;max-inline-size:60rem;margin-inline:auto;padding:1.5rem clamp(1rem,3vw,3rem)}
 .doc p,.doc li{max-inline-size:42rem}
 .doc h1,.doc h2,.doc h3,.doc h4,.doc h5{line-height:1.3;margin-block:1.6em .5em;text-wrap:balance}
@@ -58,7 +59,7 @@ const table = `
 
 const official = `
 .doc .official{display:grid;grid-template-columns:2fr 3fr;gap:.3rem 1.5rem;text-align:center;margin-block-end:1rem}
-.doc .official p{margin:0;max-inline-size:none}
+.doc .official p{white-space:pre-wrap;margin:0;max-inline-size:none}
 .doc .official .ruled{display:inline-block;border-block-end:1px solid}
 .doc .official .short::after{content:"";display:block;inline-size:35%;margin:.2rem auto 0;border-block-end:1px solid}
 .doc .title{text-align:center}

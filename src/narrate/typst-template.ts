@@ -17,7 +17,7 @@ export const typstTemplate = `
 #let runs(rs) = rs.map(run).join()
 #let lines(ls) = ls.join(linebreak())
 #let ruled(c) = box(stroke: (bottom: .6pt), inset: (bottom: 3pt), c)
-#let short-rule(part) = block(above: 3pt, below: 0pt, line(length: part, stroke: .6pt))
+#let short-rule(part) = block(above: 6pt, below: 0pt, line(length: part, stroke: .6pt))
 
 #let foot = context {
   let marks = (d.foot, d.mark).filter(x => x != "")
@@ -148,7 +148,7 @@ export const typstTemplate = `
 }
 
 #let official(h) = {
-  set par(first-line-indent: 0pt, justify: false, spacing: 6pt)
+  set par(first-line-indent: 0pt, justify: false, spacing: 7pt, leading: 7pt)
   grid(columns: (2fr, 3.1fr), column-gutter: 6pt, align: center,
     {
       if h.parent != "" { par(text(13pt, h.parent)) }

@@ -68,7 +68,7 @@ function pageOf({ lang, title, about }: Document, article: string): string {
     `<style>${documentStyles()}</style>`,
   ];
   const foot = about.edition ? element("p", { class: "source" }, escapeXml(about.edition)) : "";
-  return `<!DOCTYPE html>\n<html lang="${lang}"><head>${head.join("\n")}</head>\n<body>${article}${foot === "" ? "" : `<footer class="doc">${foot}</footer>`}</body></html>\n`;
+  return `<!DOCTYPE html>\n<html lang="${lang}" class="doc-page"><head>${head.join("\n")}</head>\n<body><main>${article}</main>${foot === "" ? "" : `<footer class="doc">${foot}</footer>`}</body></html>\n`;
 }
 
 function contentsOf(outline: ReturnType<typeof placeBlocks>["outline"], { lang, top }: Html): string {
@@ -209,7 +209,12 @@ function tableOf(table: Table, label: string, html: Html): string {
     element("thead", {}, ...head.map((cells) => element("tr", {}, ...cells.map((cell) => headCellOf(cell, table))))),
     element("tbody", {}, ...rows.map((row) => rowOf(row, html))),
   );
-  const scroll = { class: "scroll", role: "region", tabindex: "0", "aria-label": table.caption };
+  const scroll = {
+    class: "scroll",
+    role: "region",
+    tabindex: "0",
+    "aria-label": label ? `${label}. ${table.caption}` : table.caption,
+  };
   return element("div", { class: "table" }, element("div", scroll, written), ...notes, source);
 }
 

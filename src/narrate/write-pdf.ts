@@ -198,7 +198,7 @@ function chartData(chart: ChartBlock, label: string, sheets: Sheets) {
     caption: captionOf(label, chart.caption),
     sources,
     width: (100 * width) / widths.wide,
-    tall: height > 300,
+    tall: height > 120,
   };
 }
 

@@ -30,6 +30,8 @@ export interface FigureKey {
 export interface Origin extends Place {
   /** SHA-256 of the received file. */
   readonly file: string;
+  /** The source that a published table names for the row: an address, a workbook. */
+  readonly source?: string;
 }
 
 /** One value with its two times and its origin (số liệu). In the indicator's canonical unit. */

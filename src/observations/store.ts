@@ -39,6 +39,7 @@ const columns = [
   "figure.sheet",
   "figure.cell",
   "figure.printed",
+  "figure.source",
   "figure.corrects",
   "figure.basis",
   "figure.illustrative",
@@ -190,6 +191,7 @@ export async function addFigures(tx: Tx, figures: readonly NewFigure[], at: Date
       sheet: figure.origin.sheet,
       cell: figure.origin.cell,
       printed: figure.origin.printed,
+      source: figure.origin.source ?? null,
       corrects: figure.corrects?.figure ?? null,
       corrected_by: figure.corrects?.by ?? null,
       basis: figure.corrects?.basis ?? null,
@@ -197,15 +199,15 @@ export async function addFigures(tx: Tx, figures: readonly NewFigure[], at: Date
     }));
     const inserted = await sql<{ id: number }>`
       insert into figure (area, indicator, breakdown, period, producer, scenario, transformation, review, value, missing,
-        decimals, status, reporter, known, recorded_at, file, sheet, cell, printed, corrects, corrected_by, basis,
+        decimals, status, reporter, known, recorded_at, file, sheet, cell, printed, source, corrects, corrected_by, basis,
         illustrative)
       select f.area, f.indicator, f.breakdown, f.period, f.producer, f.scenario, f.transformation, f.review, f.value,
         f.missing, f.decimals, f.status, f.reporter, f.known, ${at}::timestamptz, received_file.id, f.sheet, f.cell,
-        f.printed, f.corrects, f.corrected_by, f.basis, f.illustrative
+        f.printed, f.source, f.corrects, f.corrected_by, f.basis, f.illustrative
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (position int, area text, indicator text,
         breakdown text, period text, producer text, scenario text, transformation text, review text, value numeric,
         missing text, decimals int, status text, reporter text, known date, sha256 text, sheet text, cell text,
-        printed text, corrects bigint, corrected_by text, basis text, illustrative boolean)
+        printed text, source text, corrects bigint, corrected_by text, basis text, illustrative boolean)
       left join received_file on received_file.sha256 = f.sha256
       order by f.position
       returning id`.execute(tx);
@@ -264,6 +266,7 @@ function figureOf(row: Selected): Figure {
     sheet,
     cell,
     printed,
+    source,
     value,
     missing: reason,
     basis,
@@ -274,7 +277,7 @@ function figureOf(row: Selected): Figure {
     ...rest,
     value: value ?? missing(reason ?? "not-reported"),
     recorded: recordedAt,
-    origin: { file: sha256 ?? "", sheet, cell, printed },
+    origin: { file: sha256 ?? "", sheet, cell, printed, ...(source === null ? {} : { source }) },
     corrects: corrects === null ? null : { figure: corrects, by: correctedBy ?? "", basis: basis ?? "" },
   };
 }

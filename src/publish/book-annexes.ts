@@ -4,11 +4,12 @@ import { type Chapter, chapters, resultsOf } from "./book-chapters.ts";
 import { clusterTables } from "./book-clusters.ts";
 import { cooperationAnnex } from "./book-cooperation.ts";
 import { findingsAnnex } from "./book-findings.ts";
+import { type Measure, measuresOf } from "./book-measures.ts";
 import { originTables } from "./book-origin.ts";
 import { petitionsAnnex } from "./book-petitions.ts";
 import { productMembers } from "./book-products.ts";
 import { sourcesAnnex } from "./book-sources.ts";
-import { type Measure, measuresOf, memberTable, wideTables } from "./book-tables.ts";
+import { memberTable, wideTables } from "./book-tables.ts";
 import type { BookView } from "./book-view.ts";
 
 /** Everything behind the report: every indicator of every chapter, then what was received in words, and the sources. */

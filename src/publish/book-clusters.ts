@@ -3,8 +3,9 @@ import { upperFirst } from "../language/print-unit.ts";
 import type { Block, Row, Run, Table } from "../narrate/document.ts";
 import { resultsOf } from "./book-chapters.ts";
 import { dashes, saidByTitle } from "./book-figures.ts";
+import { coverageCell, measurement } from "./book-measures.ts";
 import { sourceOf } from "./book-notes.ts";
-import { coverageCell, measurement, wideTables } from "./book-tables.ts";
+import { wideTables } from "./book-tables.ts";
 import type { BookView } from "./book-view.ts";
 
 /** The cluster form: the region's totals, then every row with all members, in as many tables as stay readable. */

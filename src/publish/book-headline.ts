@@ -7,8 +7,8 @@ import type { Blocks } from "../structure/review.ts";
 import { chapters, resultsOf } from "./book-chapters.ts";
 import { dashes, headlineSentence, mainCount } from "./book-figures.ts";
 import { countTable } from "./book-industry.ts";
+import { coverageCell, type Measure, measurement, measuresOf } from "./book-measures.ts";
 import { sourceOf } from "./book-notes.ts";
-import { coverageCell, type Measure, measurement, measuresOf } from "./book-tables.ts";
 import { type BookView, isTold } from "./book-view.ts";
 
 /** The indicators a review opens with, where they were reported. */

@@ -1,6 +1,7 @@
 import type { Cell, IndicatorResult } from "../assess/review-result.ts";
 import { isAdditive } from "../assess/total.ts";
-import { isMissing } from "../base/measured.ts";
+import { roundHalfAway } from "../base/decimal.ts";
+import { isMissing, type Measured } from "../base/measured.ts";
 import { printNumber } from "../language/number.ts";
 import { nameList } from "../language/page-period.ts";
 import type { Run, Text } from "../narrate/document.ts";
@@ -67,20 +68,29 @@ function conflictNotes(view: BookView, results: readonly IndicatorResult[]): Tex
 }
 
 function besideNotes(view: BookView, results: readonly IndicatorResult[]): Text[] {
-  const found = besideOf(results, (cell) => !cell.conflicting && cell.beside.length > 0);
+  const found = besideOf(results, (cell, one) => !cell.conflicting && differing(cell, one).length > 0);
   return found.length === 0 ? [] : [[{ text: view.word("note.beside") }, ...runsOfBeside(view, found)]];
 }
 
-function besideOf(results: readonly IndicatorResult[], wanted: (cell: Cell) => boolean): Beside[] {
+/** What other producers say, where print would show it as another number. */
+function differing({ beside, value }: Cell, { decimals }: IndicatorResult): Cell["beside"] {
+  const printed = (one: Measured) => (isMissing(one) ? null : roundHalfAway(one, decimals));
+  return beside.filter((one) => !isMissing(one.value) && printed(one.value) !== printed(value));
+}
+
+function besideOf(
+  results: readonly IndicatorResult[],
+  wanted: (cell: Cell, one: IndicatorResult) => boolean,
+): Beside[] {
   return results.flatMap((one) =>
-    one.rows.flatMap((row) => (wanted(row.now) ? [{ area: row.area, one, cell: row.now }] : [])),
+    one.rows.flatMap((row) => (wanted(row.now, one) ? [{ area: row.area, one, cell: row.now }] : [])),
   );
 }
 
 /** "Hải Phòng 115,24 (Cục Thống kê); …", each number with its figure. */
 function runsOfBeside(view: BookView, found: readonly Beside[]): Run[] {
   return found.flatMap(({ area, one, cell }, at) => {
-    const said = cell.beside.flatMap(({ producer, value, figure }) =>
+    const said = (cell.conflicting ? cell.beside : differing(cell, one)).flatMap(({ producer, value, figure }) =>
       isMissing(value)
         ? []
         : [

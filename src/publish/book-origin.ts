@@ -3,8 +3,9 @@ import { isMissing } from "../base/measured.ts";
 import type { Block, Cell, Column, Table } from "../narrate/document.ts";
 import { resultsOf } from "./book-chapters.ts";
 import { dashes, headlineSentence } from "./book-figures.ts";
+import { measurement } from "./book-measures.ts";
 import { sourceOf } from "./book-notes.ts";
-import { measurement, wideTables } from "./book-tables.ts";
+import { wideTables } from "./book-tables.ts";
 import { type BookView, isTold } from "./book-view.ts";
 
 /** A measure of the use of preferences (certificates, their value, the trade they could cover, the rate) and its forms. */

@@ -1,5 +1,6 @@
 import type { ReceivedText } from "../collect/store.ts";
 import { fold } from "../language/fold.ts";
+import { petitionField, petitionFieldName } from "../language/petition-fields.ts";
 import type { Annex, Block, Row, Run, Table, Text } from "../narrate/document.ts";
 import { placeWords, quotesOf } from "./book-passages.ts";
 import type { BookView } from "./book-view.ts";
@@ -12,27 +13,34 @@ interface Group {
   readonly petitions: readonly Petition[];
 }
 
+/** Whose word a field is: the reports', the system's by the petition's words, or both. */
+type FieldSource = "reports" | "words" | "both";
+
 /**
- * Petitions by the field that the reports name; by addressee where they name none. Spelling variants of one field (case,
- * tones, spaces) are one group under its most frequent spelling. The largest group comes first; what names no field last.
+ * Petitions by field: the one that the report names, else the one that the petition's words speak of. Spelling variants
+ * of one name (case, tones, spaces) are one group under its most frequent spelling. The largest group comes first; what
+ * speaks of no field last.
  */
-function groupsOf(view: BookView): { readonly by: "field" | "addressee"; readonly groups: readonly Group[] } {
-  const petitions = petitionsOf(view);
-  const by = petitions.some(({ content }) => content.field.trim() !== "") ? "field" : "addressee";
-  const groups = new Map<string, Petition[]>();
-  for (const one of petitions) {
-    const key = fold(one.content[by]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+function groupsOf(view: BookView): { readonly by: FieldSource; readonly groups: readonly Group[] } {
+  const groups = new Map<string, { names: string[]; petitions: Petition[] }>();
+  const sources = new Set<FieldSource>();
+  for (const one of petitionsOf(view)) {
+    const named = one.content.field.trim();
+    const field = named === "" ? petitionField(one.content) : undefined;
+    const name = field ? petitionFieldName(field)[view.lang] : named;
+    sources.add(named === "" ? "words" : "reports");
+    const group = groups.get(field ?? fold(named)) ?? { names: [], petitions: [] };
+    groups.set(field ?? fold(named), { names: [...group.names, name], petitions: [...group.petitions, one] });
   }
-  const unnamed = view.word(by === "field" ? "petitions.unfield" : "petitions.unaddressed");
   const order = [...groups].toSorted(([a, one], [b, other]) =>
-    (a === "") === (b === "") ? other.length - one.length : a === "" ? 1 : -1,
+    (a === "") === (b === "") ? other.petitions.length - one.petitions.length : a === "" ? 1 : -1,
   );
+  const [first] = sources;
   return {
-    by,
-    groups: order.map(([key, list]) => ({
-      title: key === "" ? unnamed : mostFrequent(list.map(({ content }) => content[by].trim())),
-      petitions: list,
+    by: sources.size > 1 ? "both" : (first ?? "reports"),
+    groups: order.map(([key, { names, petitions }]) => ({
+      title: key === "" ? view.word("petitions.unfield") : mostFrequent(names),
+      petitions,
     })),
   };
 }
@@ -62,9 +70,9 @@ export function petitionsSections(view: BookView): Block[] {
   }
   return [
     ...difficulties,
-    { kind: "heading", rank: "section", text: view.word(by === "field" ? "item.fields" : "item.addressees") },
-    { kind: "paragraph", text: view.word(by === "field" ? "petitions.opening" : "petitions.byBody") },
-    countTable(view, by, groups),
+    { kind: "heading", rank: "section", text: view.word("item.fields") },
+    { kind: "paragraph", text: view.word(`petitions.opening.${by}`) },
+    countTable(view, groups),
     ...groups.flatMap(({ title, petitions }): Block[] => [
       { kind: "heading", rank: "item", text: title },
       { kind: "list", marker: "dash", items: petitions.map((one) => petitionLine(view, one)) },
@@ -83,7 +91,7 @@ function petitionLine(view: BookView, { area, content }: Petition): Text {
   return runs;
 }
 
-function countTable(view: BookView, by: "field" | "addressee", groups: readonly Group[]): Table {
+function countTable(view: BookView, groups: readonly Group[]): Table {
   const rows = groups.map(({ title, petitions }, at): Row => {
     const areas = [...new Set(petitions.map(({ area }) => view.area(area)))];
     return {
@@ -102,10 +110,10 @@ function countTable(view: BookView, by: "field" | "addressee", groups: readonly 
   };
   return {
     kind: "table",
-    caption: view.word(by === "field" ? "petitions.table" : "petitions.bodies"),
+    caption: view.word("petitions.table"),
     columns: [
       { head: view.word("head.order"), holds: "order" },
-      { head: view.word(by === "field" ? "head.field" : "head.addressee"), holds: "name", rowHead: true },
+      { head: view.word("head.field"), holds: "name", rowHead: true },
       { head: view.word("head.petitions"), holds: "number" },
       { head: view.word("head.areas"), holds: "words", width: 0.5 },
     ],
@@ -117,13 +125,13 @@ function countTable(view: BookView, by: "field" | "addressee", groups: readonly 
 export function petitionsAnnex(view: BookView): Annex[] {
   const { by, groups } = groupsOf(view);
   if (groups.length === 0) return [];
+  const notes = by === "reports" ? [] : [view.word("petitions.classified")];
   let order = 0;
   const rows = groups.flatMap(({ title, petitions }): Row[] => [
     { cells: [{ text: title }], role: "group" },
     ...petitions.map(({ area, content }): Row => {
       order += 1;
-      const other = by === "field" ? content.addressee : content.field;
-      const texts = [content.difficulty, content.legalBasis, content.proposal, content.effect, other];
+      const texts = [content.difficulty, content.legalBasis, content.proposal, content.effect, content.addressee];
       const cells = texts.map((text) => ({ text: text.trim() }));
       return {
         cells: [{ text: String(order) }, { text: view.area(area) }, ...cells, { text: placeWords(view, content) }],
@@ -141,10 +149,11 @@ export function petitionsAnnex(view: BookView): Annex[] {
       words(view.word("head.basis"), 0.13),
       words(view.word("head.proposal"), 0.2),
       words(view.word("head.effect"), 0.12),
-      words(view.word(by === "field" ? "head.addressee" : "head.field"), 0.11),
+      words(view.word("head.addressee"), 0.11),
       words(view.word("head.place"), 0.1),
     ],
     rows,
+    notes,
   };
   return [{ title: view.word("petition.annex"), landscape: true, blocks: [table] }];
 }

@@ -4,8 +4,8 @@ import { isMissing, type Measured } from "../base/measured.ts";
 import type { Block, Cell, Row, Run, Table } from "../narrate/document.ts";
 import { monthsOf } from "../structure/period.ts";
 import { dashes, saidByTitle } from "./book-figures.ts";
+import { computedCell } from "./book-measures.ts";
 import { sourceOf } from "./book-notes.ts";
-import { computedCell } from "./book-tables.ts";
 import { type BookView, figuresOf, isTold } from "./book-view.ts";
 
 /** How far a plan is from an even pace, in the words of the office. */

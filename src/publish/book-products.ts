@@ -3,8 +3,8 @@ import { isMissing } from "../base/measured.ts";
 import type { Block, Cell, Column, Row, Table } from "../narrate/document.ts";
 import { resultsOf } from "./book-chapters.ts";
 import { dashes, headlineSentence, paragraph } from "./book-figures.ts";
+import { coverageCell, type Measure, measurement, measuresOf } from "./book-measures.ts";
 import { sourceOf } from "./book-notes.ts";
-import { coverageCell, type Measure, measurement, measuresOf } from "./book-tables.ts";
 import { type BookView, byLevel } from "./book-view.ts";
 
 const wanted: readonly Measure[] = ["plan", "before", "now", "growth", "completion"];

@@ -3,7 +3,7 @@ import { clockOf, dayOf } from "../base/day.ts";
 import type { Submission } from "../collect/store.ts";
 import { dayName } from "../language/page-period.ts";
 import type { Annex, Block, Row, Table } from "../narrate/document.ts";
-import { coverageCell } from "./book-tables.ts";
+import { coverageCell } from "./book-measures.ts";
 import { type BookView, isTold, missingList } from "./book-view.ts";
 
 /** Who sent which file and when, who made its figures, and how complete each indicator is. */

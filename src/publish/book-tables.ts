@@ -1,135 +1,12 @@
-import { growthDecimals } from "../assess/indicator-result.ts";
-import type { IndicatorResult, MemberRow, Cell as ResultCell, Total } from "../assess/review-result.ts";
-import { isMissing, type Measured } from "../base/measured.ts";
+import type { IndicatorResult, MemberRow } from "../assess/review-result.ts";
+import { isMissing } from "../base/measured.ts";
+import { dayName } from "../language/page-period.ts";
+import { upperFirst } from "../language/print-unit.ts";
 import type { Cell, Column, NumberCell, Row, Table } from "../narrate/document.ts";
-import type { Indicator } from "../structure/indicator.ts";
 import { periodParts } from "../structure/period.ts";
+import { type Measure, type Measurement, measurement, measuresOf } from "./book-measures.ts";
 import { notesOf, sourceOf } from "./book-notes.ts";
-import { anyKnown, type BookView, byGrowth, figuresOf, isTold } from "./book-view.ts";
-
-/** A number of a result as a cell of a table, with the figures it came from. */
-export function numberCell(cell: ResultCell, decimals: number): NumberCell {
-  const mark = cell.conflicting ? "**" : cell.readded ? "*" : undefined;
-  return { value: cell.value, decimals, figures: cell.figures, ...(mark ? { mark } : {}) };
-}
-
-/** A number computed from cells. */
-export function computedCell(
-  value: Measured,
-  decimals: number,
-  from: readonly ResultCell[],
-  signed = false,
-): NumberCell {
-  return { value, decimals, figures: figuresOf(from), ...(signed ? { signed } : {}) };
-}
-
-/** How many members have a number for the period. */
-export function coverageCell(one: IndicatorResult): NumberCell {
-  const figures = one.rows.flatMap((row) => (isMissing(row.now.value) ? [] : row.now.figures));
-  return { value: one.reported.length, decimals: 0, figures };
-}
-
-/** What a column of a table of members holds. */
-interface Measurement {
-  readonly head: string;
-  readonly group?: string;
-  readonly of: (row: MemberRow) => NumberCell;
-  readonly total: (one: IndicatorResult) => NumberCell;
-  readonly country?: (one: IndicatorResult) => NumberCell;
-}
-
-export type Measure = "plan" | "previousYear" | "before" | "now" | "growth" | "completion" | "share" | "contribution";
-
-/** Which columns an indicator has: those for which somebody has a number. */
-export function measuresOf(one: IndicatorResult, wanted: readonly Measure[]): Measure[] {
-  const has: Readonly<Record<Measure, (row: MemberRow) => Measured>> = {
-    plan: (row) => row.plan.value,
-    previousYear: (row) => row.previousYear.value,
-    before: (row) => row.before.value,
-    now: (row) => row.now.value,
-    growth: (row) => row.growth,
-    completion: (row) => row.planCompletion,
-    share: (row) => row.share,
-    contribution: (row) => row.contribution,
-  };
-  return wanted.filter((measure) => anyKnown(one.rows.map(has[measure])));
-}
-
-const cellsOf = (one: IndicatorResult, key: "now" | "before" | "plan" | "previousYear") =>
-  one.rows.map((row) => row[key]);
-
-/** The figures behind a total: of the members that are in it. */
-function totalCell(one: IndicatorResult, total: Total, key: "now" | "before" | "plan" | "previousYear"): NumberCell {
-  const counted = new Set(total.reported);
-  const cells = one.rows.filter((row) => counted.has(row.area)).map((row) => row[key]);
-  return computedCell(total.value, one.decimals, cells);
-}
-
-function matchedCells(one: IndicatorResult, matched: readonly string[], keys: readonly ("now" | "before" | "plan")[]) {
-  const among = new Set(matched);
-  return one.rows.filter((row) => among.has(row.area)).flatMap((row) => keys.map((key) => row[key]));
-}
-
-/** The columns of measures of one indicator. */
-export function measurement(view: BookView, one: IndicatorResult, measure: Measure): Measurement {
-  const { blocks } = view.input.result;
-  const indicator = view.indicator(one.indicator);
-  const rate = growthDecimals(indicator);
-  const level = (key: "now" | "before" | "plan" | "previousYear", total: Total, head: string): Measurement => ({
-    head,
-    of: (row) => numberCell(row[key], one.decimals),
-    total: () => totalCell(one, total, key),
-  });
-  switch (measure) {
-    case "plan":
-      return level("plan", one.totalPlan, view.word("head.plan", { period: view.short(blocks.plan) }));
-    case "previousYear":
-      return level(
-        "previousYear",
-        one.totalPreviousYear,
-        view.word("head.previousYear", { period: view.short(blocks.previousYear) }),
-      );
-    case "before":
-      return level("before", one.totalBefore, view.word("head.before", { period: view.short(blocks.before) }));
-    case "now": {
-      const status = view.word(`status.${view.statusOf([one]) ?? "none"}`);
-      const head = view.word("head.now", { status, period: view.short(blocks.now) });
-      const country = one.national;
-      return {
-        ...level("now", one.total, head),
-        ...(country ? { country: () => numberCell(country, one.decimals) } : {}),
-      };
-    }
-    case "growth":
-      return {
-        head: view.word(indicator.kind === "index" ? "head.indexChange" : "head.growth"),
-        of: (row) =>
-          computedCell(row.growth, rate, indicator.kind === "index" ? [row.now] : [row.now, row.before], true),
-        total: () =>
-          computedCell(one.growth.value, rate, matchedCells(one, one.growth.matched, ["now", "before"]), true),
-        country: () => computedCell(one.nationalGrowth, rate, one.national ? [one.national] : [], true),
-      };
-    case "completion":
-      return {
-        head: view.word("head.completion"),
-        of: (row) => computedCell(row.planCompletion, 1, [row.now, row.plan]),
-        total: () =>
-          computedCell(one.planCompletion.value, 1, matchedCells(one, one.planCompletion.matched, ["now", "plan"])),
-      };
-    case "share":
-      return {
-        head: view.word("head.share"),
-        of: (row) => computedCell(row.share, 1, [row.now]),
-        total: () => computedCell(isMissing(one.total.value) ? one.total.value : 100, 1, cellsOf(one, "now")),
-      };
-    case "contribution":
-      return {
-        head: view.word("head.contribution"),
-        of: (row) => computedCell(row.contribution, 2, [row.now, row.before], true),
-        total: () => computedCell(one.growth.value, 2, matchedCells(one, one.growth.matched, ["now", "before"]), true),
-      };
-  }
-}
+import { type BookView, byGrowth, figuresOf, isTold } from "./book-view.ts";
 
 const full: readonly Measure[] = [
   "plan",
@@ -171,7 +48,7 @@ export function memberTable(view: BookView, one: IndicatorResult, thresholds: re
   return {
     kind: "table",
     caption: view.word("table.members", { indicator: view.name(one.indicator), period: view.period }),
-    unit: unitLine(view, view.indicator(one.indicator)),
+    unit: unitLine(view, [one]),
     columns,
     rows: [...body, ...summaryRows(view, [one], [measures], ranked ? 1 : 0)],
     notes: [
@@ -244,7 +121,8 @@ function summaryRows(
 }
 
 /** What stands above a table: the unit, the price basis, the base of an index. */
-export function unitLine(view: BookView, indicator: Indicator): string {
+function unitLine(view: BookView, results: readonly [IndicatorResult, ...IndicatorResult[]]): string {
+  const indicator = view.indicator(results[0].indicator);
   const unit = view.word("table.unit", { unit: view.unit(indicator.unit) });
   const yearly = periodParts(view.input.result.blocks.now).kind === "year";
   const base = indicator.indexBase === "same-period" ? view.word(yearly ? "table.indexYear" : "table.index") : null;
@@ -252,12 +130,14 @@ export function unitLine(view: BookView, indicator: Indicator): string {
     indicator.priceBasis === null
       ? null
       : view.word(indicator.priceBasis === "current" ? "table.current" : "table.constant");
-  return [unit, base, price, untilLine(view)].filter((part) => part !== null).join("; ");
+  return [unit, base, price, untilLine(view, results)].filter((part) => part !== null).join("; ");
 }
 
-/** "số liệu đến ngày …" */
-function untilLine(view: BookView): string {
-  return view.word("table.until", { day: view.day });
+/** "số liệu đến ngày …": the last day on which the producer of one of the figures said it. */
+function untilLine(view: BookView, results: readonly IndicatorResult[]): string | null {
+  const days = results.flatMap(({ rows }) => rows.flatMap(({ now }) => (now.known === null ? [] : [now.known])));
+  const last = days.sort().at(-1);
+  return last === undefined ? null : view.word("table.until", { day: dayName(last, view.lang) });
 }
 
 /** How a table of several indicators is cut so that it can be read on a landscape page. */
@@ -318,7 +198,7 @@ function wideTable(
   return {
     kind: "table",
     caption: wide.caption,
-    unit: oneUnit && first ? unitLine(view, view.indicator(first.indicator)) : capitalFirst(untilLine(view)),
+    ...unitAbove(view, results, oneUnit),
     columns: [...memberColumns(view), ...columns],
     rows: [
       ...rows,
@@ -360,4 +240,9 @@ function shortened(view: BookView, cell: NumberCell, marks: Set<ShortMark>): Cel
   return { text: view.word(`mark.${mark}`) };
 }
 
-const capitalFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** What stands above a table of several indicators: their unit where it is one, and the day of the figures. */
+function unitAbove(view: BookView, results: readonly IndicatorResult[], oneUnit: boolean): { unit?: string } {
+  const [first, ...rest] = results;
+  const line = first && oneUnit ? unitLine(view, [first, ...rest]) : untilLine(view, results);
+  return line === null ? {} : { unit: upperFirst(line) };
+}

@@ -13,8 +13,8 @@ import {
   saidByTitle,
 } from "./book-figures.ts";
 import { wholeWithParts } from "./book-industry.ts";
+import { computedCell } from "./book-measures.ts";
 import { sourceOf } from "./book-notes.ts";
-import { computedCell } from "./book-tables.ts";
 import { type BookView, byLevel } from "./book-view.ts";
 
 /** Retail with its parts, its movers and the largest; then markets and shops, where they were reported. */

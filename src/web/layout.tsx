@@ -25,7 +25,11 @@ const sections = [
   { path: "/about", word: "nav.about" },
 ] as const;
 
-const fonts = ["be-vietnam-pro-latin-400-normal.woff2", "be-vietnam-pro-vietnamese-400-normal.woff2"];
+const fonts = [400, 600].flatMap((weight) => [
+  `be-vietnam-pro-latin-${weight}-normal.woff2`,
+  `be-vietnam-pro-vietnamese-${weight}-normal.woff2`,
+  `giaoban-figures-${weight}.woff2`,
+]);
 
 /** The frame of every page. */
 export function Layout(props: PageProps) {

@@ -27,7 +27,9 @@ const dictionaries: [string, Readonly<Record<string, Bilingual>>][] = [
 ];
 
 test.each(dictionaries)("%s: both languages say something, and have the same places", (_name, words) => {
-  const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+  // A fact that is itself words comes in both languages: {evidence} and {evidenceEn}.
+  const places = (text: string) =>
+    [...new Set(text.match(/\{\w+\}/g))].map((place) => place.replace("En}", "}")).sort();
   const entries = Object.entries(words);
   expect(entries.length).toBeGreaterThan(5);
   for (const [code, { vi, en }] of entries) {

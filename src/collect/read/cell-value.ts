@@ -68,7 +68,8 @@ export interface Styles {
  * `wider` is the style of the rest of the file, used where the table has no evidence at all.
  */
 export function stylesOf(cells: readonly GridCell[], wider: NumberStyle | null): Styles {
-  const texts = (some: readonly GridCell[]) => some.flatMap((cell) => (cell.content.kind === "text" ? [cell.content.text] : []));
+  const texts = (some: readonly GridCell[]) =>
+    some.flatMap((cell) => (cell.content.kind === "text" ? [cell.content.text] : []));
   const whole = numberStyle(texts(cells));
   if (!whole.mixed) return { of: () => whole.style ?? wider };
   const columns = new Map<number, NumberStyle | null>();

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readStructure } from "../../structure/read-structure.ts";
 import type { Answered, Asked } from "./read-in-child.ts";
-import { lexiconOf } from "./reading.ts";
 import { readReport } from "./read-report.ts";
+import { lexiconOf } from "./reading.ts";
 
 /**
  * The process that takes received files apart, one after another. It knows no database and no environment; if a file

@@ -1,7 +1,7 @@
-import type { Scenario, Status, Transformation } from "../../observations/figure.ts";
 import { fold, withoutTones } from "../../language/fold.ts";
+import type { Scenario, Status, Transformation } from "../../observations/figure.ts";
 import { type Period, periodOf, periodParts } from "../../structure/period.ts";
-import { periodIn, type PeriodPhrase, type Reference, readPeriodPhrase } from "./period-phrase.ts";
+import { type PeriodPhrase, periodIn, type Reference, readPeriodPhrase } from "./period-phrase.ts";
 
 /** A column of values. `sure`: its period is named or follows from its words; otherwise it is only the likely one. */
 export interface MeasureColumn {
@@ -29,7 +29,10 @@ export type ColumnMeaning =
 const structural: readonly (readonly [RegExp, "order" | "label" | "unit" | "source" | "note" | "code"])[] = [
   [/^(?:tt|stt|so tt|so thu tu|s tt|no|ordinal)$/, "order"],
   [/^(?:dvt|dv tinh|don vi tinh|don vi|d v t|unit|units|unit of measure)$/, "unit"],
-  [/^(?:nguon|nguon so lieu|nguon cung cap|nguon so|(?:don vi|co quan|noi) (?:cung cap|bao cao)(?: so lieu)?|source|data source)$/, "source"],
+  [
+    /^(?:nguon|nguon so lieu|nguon cung cap|nguon so|(?:don vi|co quan|noi) (?:cung cap|bao cao)(?: so lieu)?|source|data source)$/,
+    "source",
+  ],
   [/^(?:ghi chu|gc|giai trinh|thuyet minh|note|notes|remarks?)$/, "note"],
   [/^(?:ma so|ma|ma chi tieu|code)$/, "code"],
 ];
@@ -105,7 +108,10 @@ function comparisonIn(text: string): Comparison | null {
     const withWord = /^(.*)\bvoi\b(.*)$/.exec(bare);
     return withWord ? { what: withWord[1] ?? "", against: withWord[2] ?? "" } : { what: "", against: bare };
   }
-  const percent = /^(.*?)(?:%|ty le|\bdat\b|hoan thanh)[\s()%]*(?:dat|hoan thanh|thuc hien|th|so|of)?[\s()%]*((?:kh|ke hoach|muc tieu|du toan|cung k|ck\b|plan).*)$/.exec(text);
+  const percent =
+    /^(.*?)(?:%|ty le|\bdat\b|hoan thanh)[\s()%]*(?:dat|hoan thanh|thuc hien|th|so|of)?[\s()%]*((?:kh|ke hoach|muc tieu|du toan|cung k|ck\b|plan).*)$/.exec(
+      text,
+    );
   if (percent) return { what: percent[1] ?? "", against: percent[2] ?? "" };
   if (/(?:tang truong|toc do|\btang\b|\bgiam\b|growth)/.test(text)) return { what: text, against: "" };
   return null;
@@ -114,7 +120,13 @@ function comparisonIn(text: string): Comparison | null {
 function readComparison({ what, against }: Comparison, text: string, reference: Reference): ColumnMeaning {
   const own = readPeriodPhrase(what.replace(/cung k[yi]|\bck\b|nam truoc/g, ""), reference);
   const other = readPeriodPhrase(against, reference);
-  const base = { role: "measure", scenario: "actual", status: null, growthWords: growthWords.test(text), bareBase: false } as const;
+  const base = {
+    role: "measure",
+    scenario: "actual",
+    status: null,
+    growthWords: growthWords.test(text),
+    bareBase: false,
+  } as const;
   const dated = own.year !== null;
   if (planWords.test(against) || (against === "" && planWords.test(what))) {
     if (other.span && other.span.kind !== "year") return { role: "comparison" };
@@ -123,7 +135,13 @@ function readComparison({ what, against }: Comparison, text: string, reference: 
   }
   if (isMonthBefore(against, own, other, reference)) {
     const month = own.span?.kind === "month" ? own.span.number : reference.month;
-    return { ...base, transformation: "mom", period: periodOf({ kind: "month", year: own.year ?? reference.year, number: month }), sure: true, dated };
+    return {
+      ...base,
+      transformation: "mom",
+      period: periodOf({ kind: "month", year: own.year ?? reference.year, number: month }),
+      sure: true,
+      dated,
+    };
   }
   const yearBefore = other.before || (other.year !== null && other.year === (own.year ?? reference.year) - 1);
   if (!yearBefore && !(against.trim() === "" && base.growthWords)) return { role: "comparison" };
@@ -136,10 +154,18 @@ function isMonthBefore(against: string, own: PeriodPhrase, other: PeriodPhrase, 
   if (other.before) return false;
   if (/thang (?:lien )?truoc|ky truoc/.test(against)) return true;
   const month = own.span?.kind === "month" ? own.span.number : reference.month;
-  return other.span?.kind === "month" && other.span.number === month - 1 && (other.year ?? reference.year) === (own.year ?? reference.year);
+  return (
+    other.span?.kind === "month" &&
+    other.span.number === month - 1 &&
+    (other.year ?? reference.year) === (own.year ?? reference.year)
+  );
 }
 
-function periodOfComparison(own: PeriodPhrase, other: PeriodPhrase["span"], reference: Reference): { period: Period; sure: boolean } {
+function periodOfComparison(
+  own: PeriodPhrase,
+  other: PeriodPhrase["span"],
+  reference: Reference,
+): { period: Period; sure: boolean } {
   const year = own.year ?? reference.year;
   if (own.cumulative && own.span?.kind !== "ytd") return { period: cumulative(reference, year), sure: true };
   const span = own.span ?? (other?.kind === "year" ? null : other);
@@ -179,7 +205,13 @@ function readLevel(text: string, reference: Reference): ColumnMeaning {
   if (plan) return { ...base, period: periodOf({ kind: "year", year, number: 0 }), sure: true, bareBase: false };
   const own = periodOf({ ...periodParts(reference.period), year });
   if (phrase.before && /cung k[yi]|\bck\b/.test(text)) return { ...base, period: own, sure: true, bareBase: true };
-  if (phrase.before) return { ...base, period: periodOf({ kind: "year", year, number: 0 }), sure: /\bca nam\b/.test(text), bareBase: false };
+  if (phrase.before)
+    return {
+      ...base,
+      period: periodOf({ kind: "year", year, number: 0 }),
+      sure: /\bca nam\b/.test(text),
+      bareBase: false,
+    };
   if (phrase.year !== null) {
     const isPast = year < reference.year;
     return { ...base, period: periodOf({ kind: "year", year, number: 0 }), sure: isPast, bareBase: false };

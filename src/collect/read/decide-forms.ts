@@ -7,7 +7,7 @@ import { periodOf, yearBefore, yearOf } from "../../structure/period.ts";
 import type { Unit } from "../../structure/unit.ts";
 import { clean, type RawValue } from "./cell-value.ts";
 import type { FoundTable } from "./find-tables.ts";
-import { decideForm, fitsForm, type FormSample, type PercentForm, ratioOf } from "./percent-form.ts";
+import { decideForm, type FormSample, fitsForm, type PercentForm, ratioOf } from "./percent-form.ts";
 import type { Reference } from "./period-phrase.ts";
 import { answerTo, maskNumbers, type Reading } from "./reading.ts";
 import type { ValueColumn } from "./table-columns.ts";
@@ -51,7 +51,13 @@ interface Table {
  * all its rows; so have the levels of indices. A cell that contradicts its column is asked, and so is a column that
  * nothing decides.
  */
-export function decideForms(table: FoundTable, slots: readonly Slot[], layout: string, reference: Reference, reading: Reading): ReadSlot[] {
+export function decideForms(
+  table: FoundTable,
+  slots: readonly Slot[],
+  layout: string,
+  reference: Reference,
+  reading: Reading,
+): ReadSlot[] {
   const all: Table = { table, slots, layout, reference, reading };
   const levels = indexLevels(all);
   const read: ReadSlot[] = [];
@@ -73,7 +79,12 @@ const absent = (slot: Slot, reason: Parameters<typeof missing>[0]): ReadSlot => 
 function withoutNumber(slot: Slot, all: Table): ReadSlot[] {
   if (slot.raw.kind === "missing") return [absent(slot, slot.raw.reason)];
   const why = slot.raw.kind === "unreadable" ? slot.raw.why : "text";
-  const code = { style: "number-style-uncertain", text: "value-unreadable", date: "value-is-date", error: "cell-error" }[why];
+  const code = {
+    style: "number-style-uncertain",
+    text: "value-unreadable",
+    date: "value-is-date",
+    error: "cell-error",
+  }[why];
   note(all, slot, code, why === "error" ? "warning" : "error", {}, why === "style" ? ["vi", "en"] : undefined);
   return [absent(slot, "unreadable")];
 }
@@ -82,7 +93,9 @@ function readLevel(slot: Slot, levels: ReadonlyMap<Slot, number>, all: Table): R
   if (!isNumber(slot)) return withoutNumber(slot, all);
   if (isIndex(slot)) {
     const value = levels.get(slot);
-    return value === undefined ? [absent(slot, "unreadable")] : [{ ...slot, value, decimals: slot.raw.decimals, transformation: "level" }];
+    return value === undefined
+      ? [absent(slot, "unreadable")]
+      : [{ ...slot, value, decimals: slot.raw.decimals, transformation: "level" }];
   }
   if (slot.factor === null) return [absent(slot, "unreadable")];
   if (slot.indicator.kind === "rate") return [readRate(slot, all)];
@@ -91,14 +104,25 @@ function readLevel(slot: Slot, levels: ReadonlyMap<Slot, number>, all: Table): R
     return [absent(slot, "unreadable")];
   }
   const value = clean(slot.raw.value * slot.factor);
-  return [{ ...slot, value, decimals: Math.max(0, slot.raw.decimals - Math.round(Math.log10(slot.factor))), transformation: "level" }];
+  return [
+    {
+      ...slot,
+      value,
+      decimals: Math.max(0, slot.raw.decimals - Math.round(Math.log10(slot.factor))),
+      transformation: "level",
+    },
+  ];
 }
 
 /** A rate in percent; a value of at most 1 beside others above it may be a fraction, and is asked. */
 function readRate(slot: NumberSlot, all: Table): ReadSlot {
   const { raw } = slot;
-  const row = all.slots.filter((one) => one.row === slot.row && one.column.measure.transformation === "level" && isNumber(one)) as NumberSlot[];
-  const column = all.slots.filter((one) => one.column === slot.column && one.indicator.kind === "rate" && isNumber(one)) as NumberSlot[];
+  const row = all.slots.filter(
+    (one) => one.row === slot.row && one.column.measure.transformation === "level" && isNumber(one),
+  ) as NumberSlot[];
+  const column = all.slots.filter(
+    (one) => one.column === slot.column && one.indicator.kind === "rate" && isNumber(one),
+  ) as NumberSlot[];
   const others = [...row, ...column].filter((one) => one !== slot);
   const isSmall = (one: NumberSlot) => one.raw.value > 0 && one.raw.value <= 1 && !one.raw.percent;
   const doubtful = slot.indicator.unit === "%" && isSmall(slot) && raw.decimals >= 2 && others.every(isSmall);
@@ -114,7 +138,9 @@ function readRate(slot: NumberSlot, all: Table): ReadSlot {
  * a column tell which, and those of the whole table where the column alone does not.
  */
 function indexLevels(all: Table): Map<Slot, number> {
-  const cells = all.slots.filter((slot) => isIndex(slot) && slot.column.measure.transformation === "level" && isNumber(slot)) as NumberSlot[];
+  const cells = all.slots.filter(
+    (slot) => isIndex(slot) && slot.column.measure.transformation === "level" && isNumber(slot),
+  ) as NumberSlot[];
   const whole = indexForm(cells);
   const levels = new Map<Slot, number>();
   for (const column of new Set(cells.map((slot) => slot.column))) {
@@ -144,7 +170,12 @@ function indexForm(cells: readonly NumberSlot[]): "index" | "growth" | "mixed" |
 function indexOf(slot: NumberSlot, form: "index" | "growth" | null, all: Table, column: ValueColumn): number | null {
   const { raw } = slot;
   if (raw.change) return clean(100 + raw.value);
-  const fits = form === "index" ? raw.value >= 40 && raw.value < 1000 : form === "growth" ? raw.value > -60 && raw.value < 70 : false;
+  const fits =
+    form === "index"
+      ? raw.value >= 40 && raw.value < 1000
+      : form === "growth"
+        ? raw.value > -60 && raw.value < 70
+        : false;
   if (!fits) {
     const facts = { layout: all.layout, question: indexQuestion(column) };
     note(all, slot, "index-form-uncertain", "error", facts, [`${raw.value}`, `${clean(100 + raw.value)}`]);
@@ -153,11 +184,18 @@ function indexOf(slot: NumberSlot, form: "index" | "growth" | null, all: Table, 
   return form === "growth" ? clean(100 + raw.value) : raw.value;
 }
 
-function readComparisons(column: ValueColumn, own: readonly Slot[], levels: ReadonlyMap<Slot, number>, all: Table): ReadSlot[] {
+function readComparisons(
+  column: ValueColumn,
+  own: readonly Slot[],
+  levels: ReadonlyMap<Slot, number>,
+  all: Table,
+): ReadSlot[] {
   const numbers = own.filter(isNumber);
   const samples = new Map(numbers.map((slot) => [slot, sampleOf(slot, levels, all)]));
   const isCompletion = column.measure.transformation === "plan-completion";
-  const possible: readonly PercentForm[] = isCompletion ? ["index", "fraction-index"] : ["index", "growth", "fraction-index", "fraction-growth"];
+  const possible: readonly PercentForm[] = isCompletion
+    ? ["index", "fraction-index"]
+    : ["index", "growth", "fraction-index", "fraction-growth"];
   const question = `form:${maskNumbers(column.headed.heading)}`;
   const answer = possible.find((form) => form === answerTo(all.reading, all.layout, question));
   const plain = numbers.filter((slot) => !slot.raw.change).flatMap((slot) => samples.get(slot) ?? []);
@@ -169,7 +207,14 @@ function readComparisons(column: ValueColumn, own: readonly Slot[], levels: Read
     if (used === null) return [absent(slot, "unreadable")];
     const sample = samples.get(slot);
     if (sample && answer === undefined && !slot.raw.change && isOtherForm(sample, used, possible)) {
-      note(all, slot, "percent-form-differs", "error", {}, possible.filter((one) => one === used || fitsForm(sample, one)));
+      note(
+        all,
+        slot,
+        "percent-form-differs",
+        "error",
+        {},
+        possible.filter((one) => one === used || fitsForm(sample, one)),
+      );
       return [absent(slot, "unreadable")];
     }
     return [comparisonOf(slot, used, isCompletion)];
@@ -215,7 +260,10 @@ function sampleOf(slot: NumberSlot, levels: ReadonlyMap<Slot, number>, all: Tabl
   const { measure } = slot.column;
   if (isIndex(slot)) {
     const level = [...levels].find(([other]) => isOf(other, slot, measure.period, "actual"))?.[1];
-    return { ...base, ratio: level === undefined || measure.transformation !== "yoy" ? null : { value: level / 100, error: 0.0006 } };
+    return {
+      ...base,
+      ratio: level === undefined || measure.transformation !== "yoy" ? null : { value: level / 100, error: 0.0006 },
+    };
   }
   const now = numberAt(slot, measure.period, "actual", all);
   const before = numberAt(slot, ...comparand(slot), all);
@@ -251,17 +299,27 @@ function isOf(other: Slot, slot: Slot, period: string, scenario: "actual" | "pla
   );
 }
 
-function numberAt(slot: Slot, period: string, scenario: "actual" | "plan", all: Table): { value: number; half: number } | undefined {
+function numberAt(
+  slot: Slot,
+  period: string,
+  scenario: "actual" | "plan",
+  all: Table,
+): { value: number; half: number } | undefined {
   const other = all.slots.find((one) => isOf(one, slot, period, scenario));
   if (!other || !isNumber(other)) return undefined;
-  return { value: other.raw.value, half: 0.5 * 10 ** -Math.min(other.raw.decimals, decimalsOf(other.raw.value, 6) || other.raw.decimals) };
+  return {
+    value: other.raw.value,
+    half: 0.5 * 10 ** -Math.min(other.raw.decimals, decimalsOf(other.raw.value, 6) || other.raw.decimals),
+  };
 }
 
 /** Where a table prints an index only as its growth on the same period, the level follows: 100 + growth, of the same cell. */
 function indicesFromGrowth(read: readonly ReadSlot[], all: Table): ReadSlot[] {
   return read.flatMap((slot): ReadSlot[] => {
     if (!isIndex(slot) || slot.transformation !== "yoy" || typeof slot.value !== "number") return [];
-    const level = read.find((other) => other.transformation === "level" && isOf(other, slot, slot.column.measure.period, "actual"));
+    const level = read.find(
+      (other) => other.transformation === "level" && isOf(other, slot, slot.column.measure.period, "actual"),
+    );
     if (typeof level?.value === "number") return [];
     if (level?.raw.kind === "unreadable") return [];
     note(all, slot, "index-from-growth", "warning", { growth: slot.value });

@@ -37,7 +37,10 @@ export function findTables(grid: Grid): FoundTable[] {
     const titleRows = titlesAbove(rows, numbers, first, index === 0);
     const before = tables.at(-1);
     if (before && sameHeadings(before.columns, columns)) {
-      tables[tables.length - 1] = { ...before, rows: [...before.rows.filter((row) => !titleRows.includes(row)), ...body] };
+      tables[tables.length - 1] = {
+        ...before,
+        rows: [...before.rows.filter((row) => !titleRows.includes(row)), ...body],
+      };
       return;
     }
     if (before) tables[tables.length - 1] = { ...before, rows: before.rows.filter((row) => !titleRows.includes(row)) };
@@ -57,7 +60,10 @@ function isQuantity(cell: GridCell): boolean {
   if (cell.content.kind === "error" || cell.content.kind === "date") return true;
   const text = textOf(cell);
   if (/^\s*20\d\d\s*$/.test(text) || styleEvidence(text) === "not-a-number") return false;
-  const letters = withoutTones(text).replace(/^(?:tang|giam)\b/, "").replace(/[^a-z]+/g, " ").trim();
+  const letters = withoutTones(text)
+    .replace(/^(?:tang|giam)\b/, "")
+    .replace(/[^a-z]+/g, " ")
+    .trim();
   return letters === "" || /^(?:ty|trieu|nghin|tr|dong|usd|kwh|ha|tan|cum|vu|d)\b/.test(letters);
 }
 
@@ -104,8 +110,17 @@ function lastHeaderRow(grid: Grid, rows: ReadonlyMap<number, Row>, first: number
     const beside = [...row].filter(([column]) => !["order", "label"].includes(roles.get(column) ?? ""));
     const inUnits = [...row].some(([column]) => roles.get(column) === "unit");
     const inLabels = [...row].some(([column, cell]) => roles.get(column) === "label" && !isHeadingText(textOf(cell)));
-    const isUnderGroup = ([column]: [number, GridCell]) => grid.merges.some((one) => one.top >= first && one.bottom < next && one.right > one.left && covers(one, one.top, column));
-    if (beside.length === 0 || inUnits || inLabels || !beside.some((one) => isUnderGroup(one) || isHeadingText(textOf(one[1])))) break;
+    const isUnderGroup = ([column]: [number, GridCell]) =>
+      grid.merges.some(
+        (one) => one.top >= first && one.bottom < next && one.right > one.left && covers(one, one.top, column),
+      );
+    if (
+      beside.length === 0 ||
+      inUnits ||
+      inLabels ||
+      !beside.some((one) => isUnderGroup(one) || isHeadingText(textOf(one[1])))
+    )
+      break;
     last = next;
   }
   return last;
@@ -152,14 +167,22 @@ function headedColumns(grid: Grid, rows: ReadonlyMap<number, Row>, first: number
   return columns;
 }
 
-function headedColumn(grid: Grid, rows: ReadonlyMap<number, Row>, first: number, last: number, column: number): HeadedColumn {
+function headedColumn(
+  grid: Grid,
+  rows: ReadonlyMap<number, Row>,
+  first: number,
+  last: number,
+  column: number,
+): HeadedColumn {
   const parts: { text: string; row: number; column: number }[] = [];
   for (let row = first; row <= last; row++) {
     const at = cellOver(grid, rows, row, column);
     if (at && parts.at(-1)?.row !== at.row) parts.push(at);
   }
   const own = parts.map((one) => one.text).join(" ");
-  const group = /20\d\d/.test(own) ? null : groupBeside(grid, rows, { first, last, column, depth: parts[0]?.row ?? last });
+  const group = /20\d\d/.test(own)
+    ? null
+    : groupBeside(grid, rows, { first, last, column, depth: parts[0]?.row ?? last });
   const leaf = parts.at(-1);
   return {
     column,
@@ -195,14 +218,21 @@ function groupBeside(
   for (let column = at.column - 1; column > 0; column--) {
     const cell = top?.get(column);
     if (!cell) continue;
-    const spans = grid.merges.some((one) => covers(one, at.first, column) && (one.right > one.left || one.bottom >= at.last));
+    const spans = grid.merges.some(
+      (one) => covers(one, at.first, column) && (one.right > one.left || one.bottom >= at.last),
+    );
     const hasBelow = [...rows].some(([row, cells]) => row > at.first && row <= at.last && cells.has(column));
     return spans || !hasBelow ? null : textOf(cell);
   }
   return null;
 }
 
-function titlesAbove(rows: ReadonlyMap<number, Row>, numbers: readonly number[], first: number, firstTable: boolean): number[] {
+function titlesAbove(
+  rows: ReadonlyMap<number, Row>,
+  numbers: readonly number[],
+  first: number,
+  firstTable: boolean,
+): number[] {
   const above = numbers.filter((row) => row < first);
   if (firstTable) return above.slice(-15);
   const titles: number[] = [];
@@ -218,5 +248,8 @@ function titlesAbove(rows: ReadonlyMap<number, Row>, numbers: readonly number[],
 }
 
 function sameHeadings(a: readonly HeadedColumn[], b: readonly HeadedColumn[]): boolean {
-  return a.length === b.length && a.every((one, index) => one.column === b[index]?.column && fold(one.heading) === fold(b[index]?.heading ?? ""));
+  return (
+    a.length === b.length &&
+    a.every((one, index) => one.column === b[index]?.column && fold(one.heading) === fold(b[index]?.heading ?? ""))
+  );
 }

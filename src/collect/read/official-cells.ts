@@ -23,6 +23,8 @@ export interface BookContext extends OfficialReading {
   readonly country: string;
   readonly areas: ReadonlyMap<string, string>;
   readonly goods: ReadonlyMap<string, string>;
+  /** Units by every way of writing them, folded. */
+  readonly units: ReadonlyMap<string, Unit>;
 }
 
 /** A table with what its cells are read by; findings are added to `findings`. */
@@ -197,13 +199,19 @@ function unitFactor(
     .map((part) => part.replace(/^\s*\(?(lượng|trị giá)\s*:?/iu, "").trim());
   const text = column.measure === "value" ? parts.at(-1) : parts[0];
   if (text === indicator.unit || (text === "%" && indicator.kind !== "level")) return 1;
-  const [from, to] = [unitNamed(context.structure, text ?? ""), context.structure.units.get(indicator.unit)];
+  const [from, to] = [unitNamed(context.units, text ?? ""), context.structure.units.get(indicator.unit)];
   return from && to ? conversion(from, to) : undefined;
 }
 
-function unitNamed({ units }: Structure, text: string): Unit | undefined {
-  const wanted = fold(text.replace(/^\(?(ĐVT|Đơn vị( tính)?)\s*:?/iu, ""));
-  return [...units.values()].find((unit) =>
-    [unit.key, unit.name.vi, ...unit.variants].some((name) => fold(name) === wanted),
+/** The units of the catalogue by their names and variants: worked out once a workbook, not once a cell. */
+export function unitsByName({ units }: Structure): Map<string, Unit> {
+  const named = [...units.values()].flatMap((unit) =>
+    [...unit.variants, unit.name.vi, unit.key].map((name) => [fold(name), unit] as const),
   );
+  // "%" folds to nothing, as does a table without a unit.
+  return new Map(named.filter(([name]) => name !== ""));
+}
+
+function unitNamed(units: BookContext["units"], text: string): Unit | undefined {
+  return units.get(fold(text.replace(/^\(?(ĐVT|Đơn vị( tính)?)\s*:?/iu, "")));
 }

@@ -253,7 +253,9 @@ function knownDay(row: TidyRow, period: Period, rule: WordRule, { table, release
   if (isDay(how)) return how;
   if (how === "next-release") return releases.get(monthAfter(period)) ?? lastDay(monthAfter(period));
   if (how === "release") return released.get(row.source) ?? lastDay(period);
-  return dayInNote(row.note) ?? lastDay(monthAfter(period));
+  const noted = dayInNote(row.note);
+  // A day before the period's last month is about something else ("codes in force since 1/7/2025").
+  return noted !== null && noted >= `${lastDay(period).slice(0, 8)}01` ? noted : lastDay(monthAfter(period));
 }
 
 /** A day that a note gives: "revised (28/6/2024)". */

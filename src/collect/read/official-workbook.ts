@@ -5,7 +5,7 @@ import { fold, withoutTones } from "../../language/fold.ts";
 import type { FigureKey, NewFigure } from "../../observations/figure.ts";
 import type { Finding } from "../../structure/finding.ts";
 import { lastDay, type Period } from "../../structure/period.ts";
-import { type BookContext, columnFigures } from "./official-cells.ts";
+import { type BookContext, columnFigures, unitsByName } from "./official-cells.ts";
 import { columnsOf, referenceMonth } from "./official-columns.ts";
 import { type OfficialFigures, type OfficialReading, refused } from "./official-figures.ts";
 import { cellName, type OfficialSheet, openWorkbook } from "./official-grid.ts";
@@ -62,6 +62,7 @@ function contextOf(known: readonly KnownPart[], reading: OfficialReading): BookC
     country,
     areas,
     goods: goodsCodes(structure),
+    units: unitsByName(structure),
     release: releaseOf(fileName, reference),
   };
 }

@@ -44,7 +44,9 @@ async function openWorkbook(bytes: Uint8Array, entries: ReadonlyMap<string, ZipE
     const longest = longestText(text);
     if (longest > 200_000) throw refusal("file.too-long-text", { entry: name, characters: longest });
   }
-  const notes = [...entries.keys()].some((name) => /vbaProject\.bin$/i.test(name)) ? [{ code: "macros-ignored", facts: {} }] : [];
+  const notes = [...entries.keys()].some((name) => /vbaProject\.bin$/i.test(name))
+    ? [{ code: "macros-ignored", facts: {} }]
+    : [];
   const { readXlsx } = await import("./read-xlsx.ts");
   try {
     return { kind: "xlsx", grids: await readXlsx(bytes), paragraphs: [], notes };

@@ -39,7 +39,11 @@ export function fitsForm({ printed, decimals, ratio }: FormSample, form: Percent
  * Decides the form of a whole column. The levels decide where they can: the form that most rows agree with, and no other
  * nearly as many. Without levels the words decide ("tăng, giảm") if the sizes do not speak against them, then the sizes.
  */
-export function decideForm(samples: readonly FormSample[], growthWords: boolean, possible: readonly PercentForm[] = forms): FormDecision {
+export function decideForm(
+  samples: readonly FormSample[],
+  growthWords: boolean,
+  possible: readonly PercentForm[] = forms,
+): FormDecision {
   const tested = samples.filter((one) => one.ratio !== null);
   const votes = possible
     .map((form) => ({ form, count: tested.filter((one) => fitsForm(one, form)).length }))

@@ -1,5 +1,5 @@
 import { withoutTones } from "../../language/fold.ts";
-import { type Period, monthsOf, type PeriodKind, periodOf, periodParts, sameSpan } from "../../structure/period.ts";
+import { monthsOf, type Period, type PeriodKind, periodOf, periodParts, sameSpan } from "../../structure/period.ts";
 
 /** The period that words like "lũy kế", "cùng kỳ", "tháng trước" are about. */
 export interface Reference {
@@ -7,6 +7,8 @@ export interface Reference {
   readonly year: number;
   /** Its last month. */
   readonly month: number;
+  /** The title names a year and no months: a column that names no period may be of the whole year. */
+  readonly bareYear?: boolean;
 }
 
 export function referenceOf(period: Period): Reference {
@@ -24,9 +26,21 @@ export interface PeriodPhrase {
 }
 
 const romans: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
-const words: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 };
+const words: Readonly<Record<string, number>> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+};
 
-const cumulativeWords = /luy ke|\blk\b|cong don|tu dau nam|tinh chung|den het|den thoi diem|den thang|\bytd\b|year to date/;
+const cumulativeWords =
+  /luy ke|\blk\b|cong don|tu dau nam|tinh chung|den het|den thoi diem|den thang|\bytd\b|year to date/;
 const beforeWords = /cung k[yi]|\bck\b|nam truoc|nam ngoai|same period|previous year/;
 
 /** "giá so sánh năm 2010" names the prices, not the period. */

@@ -43,7 +43,11 @@ function placed(paragraphs: readonly Paragraph[]): Placed[] {
   let under = "";
   return paragraphs.flatMap((paragraph): Placed[] => {
     const heading = headingOf(paragraph.text);
-    const isItem = heading?.section === null && open.at(-1)?.section === "petitions" && heading.level > 1 && paragraph.text.split(/\s+/).length > 9;
+    const isItem =
+      heading?.section === null &&
+      open.at(-1)?.section === "petitions" &&
+      heading.level > 1 &&
+      paragraph.text.split(/\s+/).length > 9;
     if (heading && !isItem) {
       open = open.filter((one) => one.level < heading.level);
       if (heading.section) open.push({ level: heading.level, section: heading.section });
@@ -61,7 +65,13 @@ const closing = /^(?:trên đây là|nơi nhận|kt\.|giám đốc|phó giám đ
 export function readPassages(paragraphs: readonly Paragraph[]): ReadPassage[] {
   return placed(paragraphs)
     .filter(({ paragraph }) => !closing.test(paragraph.text))
-    .map(({ paragraph, section }) => ({ section, text: paragraph.text, sheet: "", cell: paragraph.cell, printed: paragraph.text }));
+    .map(({ paragraph, section }) => ({
+      section,
+      text: paragraph.text,
+      sheet: "",
+      cell: paragraph.cell,
+      printed: paragraph.text,
+    }));
 }
 
 const asks = /^(?:[-–+*]\s*)?(?:đề nghị|kiến nghị|đề xuất)\s*/iu;
@@ -77,7 +87,10 @@ export function readProsePetitions(paragraphs: readonly Paragraph[]): ReadPetiti
     const numbered = /^(\d{1,2}(?:\.\d{1,2})?)[.)]\s+/.exec(paragraph.text);
     const last = items.at(-1);
     const isBullet = /^[-–+*]\s+/.test(paragraph.text);
-    const goesOn = last && !numbered && (asks.test(paragraph.text) ? !last.lines.some((line) => asks.test(bare(line.text))) : !isBullet);
+    const goesOn =
+      last &&
+      !numbered &&
+      (asks.test(paragraph.text) ? !last.lines.some((line) => asks.test(bare(line.text))) : !isBullet);
     if (goesOn && last) last.lines.push(paragraph);
     else items.push({ number: numbered?.[1] ?? "", under, lines: [paragraph] });
   }

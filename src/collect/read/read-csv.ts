@@ -14,7 +14,16 @@ export function readCsv(bytes: Uint8Array): Opened {
     }),
   );
   const notes = encoding ? [{ code: "legacy-font-decoded", facts: { encoding } }] : [];
-  const grid = { sheet: "", caption: [], rows: rowsOf(cells), merges: [], hidden: false, hiddenRows: new Set<number>(), hiddenColumns: new Set<number>(), naming: "A1" };
+  const grid = {
+    sheet: "",
+    caption: [],
+    rows: rowsOf(cells),
+    merges: [],
+    hidden: false,
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+    naming: "A1",
+  };
   return { kind: "csv", grids: [grid], paragraphs: [], notes };
 }
 
@@ -31,13 +40,21 @@ function decodeText(bytes: Uint8Array): string {
 
 /** The delimiter that stands in the most lines, and about as often in each of them. */
 function delimiterOf(text: string): string {
-  const lines = text.replace(/"[^"]*"/g, "").split(/\r?\n/).filter((line) => line.trim() !== "").slice(0, 200);
+  const lines = text
+    .replace(/"[^"]*"/g, "")
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 200);
   const score = (delimiter: string) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1);
     const usual = mode(counts.filter((count) => count > 0));
     return counts.filter((count) => count === usual).length * Math.min(usual, 8);
   };
-  return [";", "\t", "|", ","].map((delimiter) => ({ delimiter, score: score(delimiter) })).sort((a, b) => b.score - a.score)[0]?.delimiter ?? ";";
+  return (
+    [";", "\t", "|", ","]
+      .map((delimiter) => ({ delimiter, score: score(delimiter) }))
+      .sort((a, b) => b.score - a.score)[0]?.delimiter ?? ";"
+  );
 }
 
 function mode(counts: readonly number[]): number {

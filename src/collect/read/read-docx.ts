@@ -1,6 +1,15 @@
 import { Failure } from "../../base/failure.ts";
 import { decodeLegacy, encodingOfFont, guessEncoding } from "../../language/legacy-fonts.ts";
-import { contentOfText, type Grid, type GridCell, type Merge, type Opened, type Paragraph, rowsOf } from "./grid.ts";
+import {
+  contentOfText,
+  type Grid,
+  type GridCell,
+  joinContinued,
+  type Merge,
+  type Opened,
+  type Paragraph,
+  rowsOf,
+} from "./grid.ts";
 import { unzipText, type ZipEntry } from "./unzip.ts";
 
 interface DocxCell {
@@ -28,13 +37,19 @@ export function readDocx(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntr
   if (!xml.includes("<w:body")) throw new Failure("invalid", "file.damaged");
   const walked = walk(xml);
   const margins = [...entries.keys()].filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name));
-  const asides = [...walked.asides, ...margins.flatMap((name) => walk(unzipText(bytes, entries, name)).paragraphs.map((one) => one.text))];
-  const texts = [...walked.paragraphs.map((one) => one.text), ...walked.tables.flatMap((table) => table.rows.flat().map((cell) => cell.text))];
+  const asides = [
+    ...walked.asides,
+    ...margins.flatMap((name) => walk(unzipText(bytes, entries, name)).paragraphs.map((one) => one.text)),
+  ];
+  const texts = [
+    ...walked.paragraphs.map((one) => one.text),
+    ...walked.tables.flatMap((table) => table.rows.flat().map((cell) => cell.text)),
+  ];
   const encoding = guessEncoding(texts);
   const decode = (text: string) => (encoding ? decodeLegacy(text, encoding) : text).normalize("NFC");
   return {
     kind: "docx",
-    grids: walked.tables.map((table, index) => gridOf(table, index + 1, decode)),
+    grids: joinContinued(walked.tables.map((table, index) => gridOf(table, index + 1, decode))),
     paragraphs: walked.paragraphs.map(({ cell, text }) => ({ cell, text: decode(text) })),
     asides,
     notes: encoding ? [{ code: "legacy-font-decoded", facts: { encoding } }] : [],
@@ -55,7 +70,8 @@ function gridOf(table: DocxTable, number: number, decode: (text: string) => stri
       }
       if (above && above.bottom > above.top) merges.push(above);
       open.delete(cell.column);
-      if (cell.merge === "start") open.set(cell.column, { top: index + 1, left: cell.column, bottom: index + 1, right });
+      if (cell.merge === "start")
+        open.set(cell.column, { top: index + 1, left: cell.column, bottom: index + 1, right });
       else if (cell.span > 1) merges.push({ top: index + 1, left: cell.column, bottom: index + 1, right });
       const text = decode(cell.text).trim();
       const content = contentOfText(text);
@@ -143,8 +159,10 @@ function walk(xml: string): Walked {
       cell = { text: "", column: last ? last.column + last.span : 1, span: 1, merge: "none" };
       row.push(cell);
     } else if (depth === 1 && name === "w:tc" && closes) cell = null;
-    else if (depth === 1 && name === "w:gridSpan" && cell) cell.span = Number(/w:val="(\d+)"/.exec(attributes)?.[1] ?? 1);
-    else if (depth === 1 && name === "w:vMerge" && cell) cell.merge = attributes.includes("restart") ? "start" : "go-on";
+    else if (depth === 1 && name === "w:gridSpan" && cell)
+      cell.span = Number(/w:val="(\d+)"/.exec(attributes)?.[1] ?? 1);
+    else if (depth === 1 && name === "w:vMerge" && cell)
+      cell.merge = attributes.includes("restart") ? "start" : "go-on";
     else if (name === "w:p" && (closes || selfClosed !== "") && skip === 0) {
       if (box > 0) boxText += " ";
       else if (cell) cell.text += "\n";

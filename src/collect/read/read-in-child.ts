@@ -44,10 +44,17 @@ export interface ReadFile {
  * the files. A child that dies or takes too long costs only the file it was reading, which is refused; another child
  * takes its place. The caller's process never holds the content of a file.
  */
-export async function* readInChildren(files: readonly string[], context: ChildContext, options: ChildOptions): AsyncGenerator<ReadFile> {
+export async function* readInChildren(
+  files: readonly string[],
+  context: ChildContext,
+  options: ChildOptions,
+): AsyncGenerator<ReadFile> {
   const waiting = [...files.keys()];
   const settled = files.map(() => deferred<ReadFile>());
-  const workers = Array.from({ length: Math.min(options.children ?? 2, files.length) }, () => new Worker(context, options));
+  const workers = Array.from(
+    { length: Math.min(options.children ?? 2, files.length) },
+    () => new Worker(context, options),
+  );
   const work = workers.map(async (worker) => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
       const path = files[index] ?? "";
@@ -98,7 +105,9 @@ class Worker {
       const timer = setTimeout(() => lost({ seconds }), seconds * 1000);
       child.once("error", () => lost({ memory: this.#options.memory ?? 500 }));
       child.once("exit", () => lost({ memory: this.#options.memory ?? 500 }));
-      child.on("message", ({ report, failure }: Answered) => finish(report ?? refused("file.unread", { failure: (failure ?? "").slice(0, 500) })));
+      child.on("message", ({ report, failure }: Answered) =>
+        finish(report ?? refused("file.unread", { failure: (failure ?? "").slice(0, 500) })),
+      );
       child.send({ kind: "file", path, name: basename(path) } satisfies Asked);
     });
   }
@@ -137,5 +146,15 @@ function catalogueAbove(entry: string): string {
 
 function refused(reason: string, details: ReadReport["details"]): ReadReport {
   const nothing = { figures: [], findings: [], petitions: [], cooperation: [], passages: [] };
-  return { status: "refused", reason, details, area: null, period: null, dated: null, dataUntil: null, number: null, ...nothing };
+  return {
+    status: "refused",
+    reason,
+    details,
+    area: null,
+    period: null,
+    dated: null,
+    dataUntil: null,
+    number: null,
+    ...nothing,
+  };
 }

@@ -1,109 +1,69 @@
 import { Failure } from "../../base/failure.ts";
 import { decodeLegacy, guessEncoding } from "../../language/legacy-fonts.ts";
-import { contentOfText, type Grid, type GridCell, type Opened, type Paragraph, rowsOf } from "./grid.ts";
-
-interface Piece {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly height: number;
-}
-
-/** Words on one line of a page, parted where the gap is wider than a few letters. */
-interface Line {
-  readonly y: number;
-  readonly height: number;
-  readonly cells: readonly Piece[];
-}
-
-const pageLimit = 300;
+import { type Grid, type GridCell, joinContinued, type Merge, type Opened, type Paragraph, rowsOf } from "./grid.ts";
+import { linesOf, type PdfLine, type PdfPage, type Piece } from "./pdf-page.ts";
+import { ruledTables } from "./pdf-ruled.ts";
+import { columnTable } from "./pdf-columns.ts";
+import { pdfPages } from "./pdf-file.ts";
 
 /**
- * The text layer of a PDF: rows by height on the page, columns by where cells stand above one another. A page is a grid
- * (`p1!R3C4`: third line of a table, fourth column); lines with one cell are paragraphs. A scan has no text layer.
+ * The text layer of a PDF. A table drawn with lines gives a grid by its lines; without lines, columns are where cells
+ * stand above one another. Cells are named by page: `p1!R3C4` is the third table row of the first page, fourth column.
+ * Other lines are paragraphs. A scan has no text layer.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Opened> {
-  const pages = await piecesOf(bytes);
-  const texts = pages.flat().map((piece) => piece.text);
+  const pages = await pdfPages(bytes);
+  const texts = pages.flatMap((page) => page.pieces.map((piece) => piece.text));
   if (texts.join("").trim().length < 20) throw new Failure("invalid", "file.scan-unread", { pages: pages.length });
   const encoding = guessEncoding(texts);
   const decode = (text: string) => (encoding ? decodeLegacy(text, encoding) : text).normalize("NFC");
   const paragraphs: Paragraph[] = [];
-  const grids = pages.map((pieces, index) => {
-    const lines = linesOf(pieces);
-    const { table, prose } = split(lines);
-    for (const text of joined(prose)) paragraphs.push({ cell: `P${paragraphs.length + 1}`, text: decode(text) });
-    return gridOf(table, index + 1, decode);
+  const grids: Grid[] = [];
+  pages.forEach((page, index) => {
+    const read = readPage(page, index + 1, decode);
+    grids.push(...read.grids);
+    for (const text of read.paragraphs) paragraphs.push({ cell: `P${paragraphs.length + 1}`, text });
   });
-  return { kind: "pdf", grids, paragraphs, notes: encoding ? [{ code: "legacy-font-decoded", facts: { encoding } }] : [] };
+  const notes = encoding ? [{ code: "legacy-font-decoded", facts: { encoding } }] : [];
+  return { kind: "pdf", grids: joinContinued(grids), paragraphs, notes };
 }
 
-async function piecesOf(bytes: Uint8Array): Promise<Piece[][]> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0, stopAtErrors: false });
-  try {
-    const document = await task.promise;
-    if (document.numPages > pageLimit) throw new Failure("invalid", "file.too-many-pages", { pages: document.numPages, most: pageLimit });
-    const pages: Piece[][] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      const content = await (await document.getPage(number)).getTextContent();
-      pages.push(
-        content.items.flatMap((item): Piece[] => {
-          if (!("str" in item) || item.str.trim() === "") return [];
-          const [, , , scale = 0, left = 0, y = 0] = item.transform as number[];
-          return [{ text: item.str, left, right: left + item.width, y, height: Math.abs(scale) || item.height || 10 }];
-        }),
-      );
-    }
-    return pages;
-  } catch (cause) {
-    if (cause instanceof Failure) throw cause;
-    const isLocked = cause instanceof Error && cause.name === "PasswordException";
-    throw new Failure("invalid", isLocked ? "file.encrypted" : "file.damaged", {}, { cause });
-  } finally {
-    await task.destroy();
+function readPage(page: PdfPage, number: number, decode: (text: string) => string): { grids: Grid[]; paragraphs: string[] } {
+  const ruled = ruledTables(page, decode);
+  const rest = page.pieces.filter((piece) => !ruled.some((table) => table.pieces.has(piece)));
+  const lines = linesOf(rest).filter((line) => !isPageNumber(line));
+  if (ruled.length === 0) {
+    const { table, prose } = columnTable(lines);
+    const paragraphs = joined(prose).map(decode);
+    const cells = table.map((cell) => ({ ...cell, printed: decode(cell.printed) }));
+    return { grids: cells.length > 0 ? [gridOf(cells, [], number, paragraphs.slice(-3))] : [], paragraphs };
   }
+  let rows = 0;
+  let above = Number.POSITIVE_INFINITY;
+  const grids = ruled.map((table) => {
+    const between = joined(lines.filter((line) => line.y < above && line.y > table.top)).map(decode);
+    const grid = gridOf(shifted(table.cells, rows), table.merges.map((one) => ({ ...one, top: one.top + rows, bottom: one.bottom + rows })), number, between.slice(-3));
+    rows += table.rows;
+    above = table.bottom;
+    return grid;
+  });
+  return { grids, paragraphs: joined(lines).map(decode) };
 }
 
-function linesOf(pieces: readonly Piece[]): Line[] {
-  const sorted = [...pieces].sort((a, b) => b.y - a.y || a.left - b.left);
-  const lines: Piece[][] = [];
-  for (const piece of sorted) {
-    const last = lines.at(-1);
-    if (last?.[0] && Math.abs(last[0].y - piece.y) <= 0.4 * Math.max(piece.height, last[0].height)) last.push(piece);
-    else lines.push([piece]);
-  }
-  return lines.map((line) => ({ y: line[0]?.y ?? 0, height: line[0]?.height ?? 10, cells: cellsOf(line) }));
+const shifted = (cells: readonly GridCell[], rows: number) => cells.map((cell) => ({ ...cell, row: cell.row + rows }));
+
+const isPageNumber = (line: PdfLine) => line.cells.length === 1 && /^[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/iu.test(line.cells[0]?.text ?? "");
+
+function gridOf(cells: readonly GridCell[], merges: readonly Merge[], page: number, caption: readonly string[]): Grid {
+  return { sheet: "", caption, rows: rowsOf(cells), merges, hidden: false, hiddenRows: new Set(), hiddenColumns: new Set(), naming: `p${page}` };
 }
 
-function cellsOf(line: readonly Piece[]): Piece[] {
-  const cells: Piece[] = [];
-  for (const piece of [...line].sort((a, b) => a.left - b.left)) {
-    const last = cells.at(-1);
-    const gap = last ? piece.left - last.right : Number.POSITIVE_INFINITY;
-    if (last && gap < 0.75 * piece.height) {
-      const space = gap > 0.15 * piece.height && !last.text.endsWith(" ") && !piece.text.startsWith(" ") ? " " : "";
-      cells[cells.length - 1] = { ...last, text: last.text + space + piece.text, right: Math.max(last.right, piece.right) };
-    } else cells.push(piece);
-  }
-  return cells;
-}
-
-/** Lines with three cells or more, and what stands between such lines, make the table of a page. */
-function split(lines: readonly Line[]): { table: Line[]; prose: Line[] } {
-  const wide = lines.flatMap((line, index) => (line.cells.length >= 3 ? [index] : []));
-  const [first, last] = [wide[0], wide.at(-1)];
-  if (first === undefined || last === undefined || wide.length < 2) return { table: [], prose: [...lines] };
-  return { table: lines.slice(first, last + 1), prose: [...lines.slice(0, first), ...lines.slice(last + 1)] };
-}
-
-/** Lines of running text joined into paragraphs: a new one begins after a gap, a number, or a line that ends a sentence early. */
-function joined(lines: readonly Line[]): string[] {
+/** Lines of running text joined into paragraphs: a new one begins after a gap, with a number, or in capitals. */
+function joined(lines: readonly PdfLine[]): string[] {
   const texts: string[] = [];
-  let before: Line | undefined;
+  let before: PdfLine | undefined;
   for (const line of lines) {
-    const text = line.cells.map((cell) => cell.text).join(" ").replace(/\s+/g, " ").trim();
+    const text = wordsOfLine(line.cells);
     const last = texts.at(-1);
     const isNear = before !== undefined && before.y - line.y < 1.9 * line.height && before.y > line.y;
     const begins = /^(?:[IVX]+\.|\d{1,2}[.)]|[-–+•]|[a-zđ]\))\s/u.test(text) || text === text.toUpperCase();
@@ -114,51 +74,6 @@ function joined(lines: readonly Line[]): string[] {
   return texts;
 }
 
-/** Columns are the stretches of a page that cells cover together; a cell wider than one column stands in its first. */
-function gridOf(lines: readonly Line[], page: number, decode: (text: string) => string): Grid {
-  const edges = columnsOf(lines);
-  const cells: GridCell[] = [];
-  const rows = mergedLabels(lines, edges);
-  rows.forEach((line, index) => {
-    for (const cell of line.cells) {
-      const column = Math.max(1, edges.findIndex((edge) => cell.left < edge.right && cell.right > edge.left) + 1);
-      const before = cells.findIndex((one) => one.row === index + 1 && one.column === column);
-      const text = decode(before < 0 ? cell.text : `${cells[before]?.printed} ${cell.text}`).trim();
-      const content = contentOfText(text);
-      if (!content) continue;
-      const made = { row: index + 1, column, printed: text, content };
-      if (before < 0) cells.push(made);
-      else cells[before] = made;
-    }
-  });
-  return { sheet: "", caption: [], rows: rowsOf(cells), merges: [], hidden: false, hiddenRows: new Set(), hiddenColumns: new Set(), naming: `p${page}` };
-}
-
-function columnsOf(lines: readonly Line[]): { left: number; right: number }[] {
-  const most = Math.max(0, ...lines.map((line) => line.cells.length));
-  const full = lines.filter((line) => line.cells.length >= Math.max(3, most - 2)).flatMap((line) => line.cells);
-  const spans: { left: number; right: number }[] = [];
-  for (const cell of [...full].sort((a, b) => a.left - b.left)) {
-    const last = spans.at(-1);
-    if (last && cell.left < last.right) last.right = Math.max(last.right, cell.right);
-    else spans.push({ left: cell.left, right: cell.right });
-  }
-  return spans;
-}
-
-/** A long label runs over several lines; lines of one or two cells without figures, close above or below, belong to it. */
-function mergedLabels(lines: readonly Line[], edges: readonly { left: number; right: number }[]): Line[] {
-  const rows: Line[] = [];
-  for (const line of lines) {
-    const last = rows.at(-1);
-    const only = line.cells[0];
-    const isTail = line.cells.length === 1 && only !== undefined && last !== undefined && last.cells.length >= 3 && last.y - line.y < 1.6 * line.height && /^\p{Ll}/u.test(only.text.trim());
-    const inLabels = only !== undefined && only.left >= (edges[0]?.left ?? 0) && only.left < (edges[2]?.left ?? Number.POSITIVE_INFINITY);
-    const label = last?.cells.find((cell) => only && cell.left < only.right && cell.right > only.left);
-    if (isTail && inLabels && label && last) {
-      const longer = { ...label, text: `${label.text} ${only.text}`, right: Math.max(label.right, only.right) };
-      rows[rows.length - 1] = { ...last, y: line.y, cells: last.cells.map((cell) => (cell === label ? longer : cell)) };
-    } else rows.push(line);
-  }
-  return rows;
+function wordsOfLine(cells: readonly Piece[]): string {
+  return cells.map((cell) => cell.text).join(" ").replace(/\s+/g, " ").trim();
 }

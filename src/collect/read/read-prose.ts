@@ -18,7 +18,11 @@ import type { ReadFigure } from "./report.ts";
  *
  * What a table of the same report says too is held against it (`restates`); a difference is a finding.
  */
-export function readProse(paragraphs: readonly Paragraph[], inTables: readonly ReadFigure[], reading: Reading): ReadFigure[] {
+export function readProse(
+  paragraphs: readonly Paragraph[],
+  inTables: readonly ReadFigure[],
+  reading: Reading,
+): ReadFigure[] {
   const style = numberStyle(paragraphs.flatMap(({ text }) => text.match(numberPattern) ?? [])).style ?? "vi";
   const stated = paragraphs.flatMap((paragraph) => statementsIn(paragraph, style, reading));
   return stated.flatMap(({ statement, isPart }) => against(statement, isPart, inTables, reading));
@@ -30,7 +34,10 @@ const verbs = /\s(?:ước\s+(?:tính\s+)?(?:đạt|thực hiện|tăng|giảm)|
 
 const valuePattern = new RegExp(String.raw`(?:đạt|thực hiện|ước|là)\s+${number}\s+([^\d,.;()]{1,30})`, "u");
 const growthPattern = new RegExp(String.raw`(tăng|giảm)\s+${number}\s*%`, "u");
-const planPattern = new RegExp(String.raw`(?:bằng|đạt)\s+${number}\s*%\s*(?:so với\s+)?(?:kế hoạch|KH|dự toán|mục tiêu)`, "u");
+const planPattern = new RegExp(
+  String.raw`(?:bằng|đạt)\s+${number}\s*%\s*(?:so với\s+)?(?:kế hoạch|KH|dự toán|mục tiêu)`,
+  "u",
+);
 
 interface Statement {
   readonly paragraph: Paragraph;
@@ -50,21 +57,37 @@ interface Subject {
   readonly period: Period;
 }
 
-function statementsIn(paragraph: Paragraph, style: NumberStyle, reading: Reading): { statement: Statement; isPart: boolean }[] {
+function statementsIn(
+  paragraph: Paragraph,
+  style: NumberStyle,
+  reading: Reading,
+): { statement: Statement; isPart: boolean }[] {
   const found: { statement: Statement; isPart: boolean }[] = [];
   let headline: Subject | null = null;
   for (const sentence of sentencesOf(paragraph.text)) {
     const isPart = /^(?:trong đó|tr\.đó)/iu.test(sentence);
     if (!isPart) {
       headline = subjectOf(sentence, reading);
-      if (headline) found.push(...statements(sentence, headline, paragraph, style, reading).map((statement) => ({ statement, isPart: false })));
+      if (headline)
+        found.push(
+          ...statements(sentence, headline, paragraph, style, reading).map((statement) => ({
+            statement,
+            isPart: false,
+          })),
+        );
       continue;
     }
     if (!headline) continue;
     const { period, indicator } = headline;
     for (const clause of sentence.replace(/^[^:]*:\s*/u, "").split(/[;,]\s+(?=\p{L}[^;]*?(?:tăng|giảm|đạt)\s)/u)) {
       const part = partOf(clause, indicator, reading);
-      if (part) found.push(...statements(` ${clause}`, { indicator: part, period }, paragraph, style, reading).map((statement) => ({ statement, isPart: true })));
+      if (part)
+        found.push(
+          ...statements(` ${clause}`, { indicator: part, period }, paragraph, style, reading).map((statement) => ({
+            statement,
+            isPart: true,
+          })),
+        );
     }
   }
   return found;
@@ -83,7 +106,10 @@ function subjectOf(sentence: string, reading: Reading): Subject | null {
   if (!phrase.span || phrase.before) return null;
   const name = bareLabel(subject)
     .replace(/^(?:tính chung|lũy kế|luỹ kế|ước tính)[\s,]*/iu, "")
-    .replace(/[,(]?\s*(?:trong\s+)?(?:\d{1,2}\s+tháng|tháng\s+\d{1,2}|quý\s+[IV\d]+|cả năm)(?:\s+(?:đầu|cuối))?(?:\s*\/\s*|\s+)?(?:năm\s+)?(?:20\d\d)?\s*,?/giu, " ")
+    .replace(
+      /[,(]?\s*(?:trong\s+)?(?:\d{1,2}\s+tháng|tháng\s+\d{1,2}|quý\s+[IV\d]+|cả năm)(?:\s+(?:đầu|cuối))?(?:\s*\/\s*|\s+)?(?:năm\s+)?(?:20\d\d)?\s*,?/giu,
+      " ",
+    )
     .replace(/\s+/g, " ")
     .replace(/[\s,]+$/u, "")
     .trim();
@@ -99,11 +125,19 @@ function partOf(clause: string, whole: Indicator, reading: Reading): Indicator |
   const end = verbs.exec(` ${clause}`)?.index;
   if (end === undefined) return null;
   const { catalogue } = reading.context.structure;
-  const parts = matchTerm(reading.terms, bareLabel(clause.slice(0, Math.max(0, end - 1)))).filter((code) => catalogue.get(code)?.parent === whole.code);
+  const parts = matchTerm(reading.terms, bareLabel(clause.slice(0, Math.max(0, end - 1)))).filter(
+    (code) => catalogue.get(code)?.parent === whole.code,
+  );
   return parts.length === 1 ? (catalogue.get(parts[0] ?? "") ?? null) : null;
 }
 
-function statements(sentence: string, { indicator, period }: Subject, paragraph: Paragraph, style: NumberStyle, reading: Reading): Statement[] {
+function statements(
+  sentence: string,
+  { indicator, period }: Subject,
+  paragraph: Paragraph,
+  style: NumberStyle,
+  reading: Reading,
+): Statement[] {
   const base = { paragraph, indicator, period, estimate: /\bước\b/u.test(sentence) };
   const found: Statement[] = [];
   const level = valuePattern.exec(sentence);
@@ -112,15 +146,40 @@ function statements(sentence: string, { indicator, period }: Subject, paragraph:
   const factor = unit && own ? conversion(unit, own) : undefined;
   const value = level ? readNumber(level[1] ?? "", style) : undefined;
   if (value && unit && factor !== undefined && indicator.kind === "level")
-    found.push({ ...base, transformation: "level", value: clean(value.value * factor), decimals: value.decimals, printed: level?.[1] ?? "", unit, factor });
+    found.push({
+      ...base,
+      transformation: "level",
+      value: clean(value.value * factor),
+      decimals: value.decimals,
+      printed: level?.[1] ?? "",
+      unit,
+      factor,
+    });
   const growth = growthPattern.exec(sentence);
   const rate = growth ? readNumber(growth[2] ?? "", style) : undefined;
   const after = growth ? withoutTones(sentence.slice(growth.index)) : "";
   if (rate && growth && !/^[^,;.]*(?:thang truoc|quy truoc|ke hoach)/.test(after.replace(/\d[\d.,]*/g, "")))
-    found.push({ ...base, transformation: "yoy", value: growth[1] === "giảm" ? -rate.value : rate.value, decimals: rate.decimals, printed: growth[2] ?? "", unit: null, factor: 1 });
+    found.push({
+      ...base,
+      transformation: "yoy",
+      value: growth[1] === "giảm" ? -rate.value : rate.value,
+      decimals: rate.decimals,
+      printed: growth[2] ?? "",
+      unit: null,
+      factor: 1,
+    });
   const plan = planPattern.exec(sentence);
   const done = plan ? readNumber(plan[1] ?? "", style) : undefined;
-  if (done && plan) found.push({ ...base, transformation: "plan-completion", value: done.value, decimals: done.decimals, printed: plan[1] ?? "", unit: null, factor: 1 });
+  if (done && plan)
+    found.push({
+      ...base,
+      transformation: "plan-completion",
+      value: done.value,
+      decimals: done.decimals,
+      printed: plan[1] ?? "",
+      unit: null,
+      factor: 1,
+    });
   return found;
 }
 
@@ -136,11 +195,21 @@ function unitAt(text: string, reading: Reading): Unit | null {
 
 /** A statement as a figure, held against what the tables say of the same thing. A part that a table has is only
  * checked here; the rest is checked with all figures of the report. */
-function against(statement: Statement, isPart: boolean, inTables: readonly ReadFigure[], reading: Reading): ReadFigure[] {
+function against(
+  statement: Statement,
+  isPart: boolean,
+  inTables: readonly ReadFigure[],
+  reading: Reading,
+): ReadFigure[] {
   const { paragraph, indicator, period, transformation, value, decimals } = statement;
   const place = { sheet: "", cell: paragraph.cell, printed: statement.printed };
   const said = tableSays(statement, inTables, reading);
-  if (isPart && said && typeof said.value === "number" && Math.abs(said.value - value) > 0.51 * 10 ** -decimals * statement.factor + 1e-9)
+  if (
+    isPart &&
+    said &&
+    typeof said.value === "number" &&
+    Math.abs(said.value - value) > 0.51 * 10 ** -decimals * statement.factor + 1e-9
+  )
     reading.findings.push({
       ...place,
       code: "prose-differs",
@@ -168,14 +237,26 @@ function against(statement: Statement, isPart: boolean, inTables: readonly ReadF
   ];
 }
 
-function tableSays({ indicator, period, transformation }: Statement, inTables: readonly ReadFigure[], reading: Reading): { value: Measured; printed: string; cell: string } | null {
+function tableSays(
+  { indicator, period, transformation }: Statement,
+  inTables: readonly ReadFigure[],
+  reading: Reading,
+): { value: Measured; printed: string; cell: string } | null {
   const of = (kind: Transformation) =>
     inTables.find(
       (one) =>
-        one.indicator === indicator.code && one.breakdown === "" && one.period === period && one.scenario === "actual" && one.transformation === kind && one.area === (reading.area ?? "") && typeof one.value === "number",
+        one.indicator === indicator.code &&
+        one.breakdown === "" &&
+        one.period === period &&
+        one.scenario === "actual" &&
+        one.transformation === kind &&
+        one.area === (reading.area ?? "") &&
+        typeof one.value === "number",
     );
   const same = of(transformation);
   if (same) return same;
   const level = transformation === "yoy" && indicator.indexBase === "same-period" ? of("level") : undefined;
-  return level && typeof level.value === "number" ? { value: clean(level.value - 100), printed: level.printed, cell: level.cell } : null;
+  return level && typeof level.value === "number"
+    ? { value: clean(level.value - 100), printed: level.printed, cell: level.cell }
+    : null;
 }

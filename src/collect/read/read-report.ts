@@ -5,17 +5,28 @@ import type { Finding } from "../../structure/finding.ts";
 import { type FoundTable, findTables } from "./find-tables.ts";
 import { addressOf, type Grid, type Opened, textOf } from "./grid.ts";
 import { openFile } from "./open-file.ts";
-import { type ReadContext, type Reading, readingOf } from "./reading.ts";
 import { readPassages, readProsePetitions } from "./prose-sections.ts";
 import { readProse } from "./read-prose.ts";
 import { readTable } from "./read-table.ts";
 import { readCooperationTable, readPetitionTable } from "./read-texts.ts";
+import { type ReadContext, type Reading, readingOf } from "./reading.ts";
 import type { ReadCooperation, ReadFigure, ReadPetition, ReadReport } from "./report.ts";
 import { areaOfReport, documentData, type Line, secretMark } from "./report-heading.ts";
 import { formerArea, formerUnits } from "./table-columns.ts";
 import { gridsOfPeriod, periodLine, referenceOfTable } from "./table-period.ts";
 
-const nothing = { area: null, period: null, dated: null, dataUntil: null, number: null, figures: [], findings: [], petitions: [], cooperation: [], passages: [] } as const;
+const nothing = {
+  area: null,
+  period: null,
+  dated: null,
+  dataUntil: null,
+  number: null,
+  figures: [],
+  findings: [],
+  petitions: [],
+  cooperation: [],
+  passages: [],
+} as const;
 
 /**
  * Reads a report as a province sent it, of any format and layout, into figures with their cells, petitions and
@@ -52,7 +63,9 @@ function readOpened(opened: Opened, fileName: string, context: ReadContext): Rea
     reason: null,
     details: {},
     area,
-    period: lines.flatMap((line) => periodLine(line.text, start.reference) ?? []).some((one) => one.span) ? context.period : null,
+    period: lines.flatMap((line) => periodLine(line.text, start.reference) ?? []).some((one) => one.span)
+      ? context.period
+      : null,
     ...documentData(lines),
     figures: [...read.figures, ...prose],
     findings: reading.findings,
@@ -75,7 +88,11 @@ interface Tables {
   readonly cooperation: ReadCooperation[];
 }
 
-function readTables(grids: readonly Grid[], tables: ReadonlyMap<Grid, readonly FoundTable[]>, reading: Reading): Tables {
+function readTables(
+  grids: readonly Grid[],
+  tables: ReadonlyMap<Grid, readonly FoundTable[]>,
+  reading: Reading,
+): Tables {
   const read: Tables = { figures: [], petitions: [], cooperation: [] };
   const style = styleOfFile(grids);
   for (const grid of grids) {
@@ -100,24 +117,46 @@ function formerUnitOf(table: FoundTable, reading: Reading): string | null {
   const own = reading.area;
   if (own === null || formerUnits(own, reading).length === 0) return null;
   const names = [...table.grid.caption, ...table.titles.map(textOf)];
-  const former = names.flatMap((text) => areasIn(reading.areas, text).flatMap((mention) => formerArea(mention, reading) ?? []));
+  const former = names.flatMap((text) =>
+    areasIn(reading.areas, text).flatMap((mention) => formerArea(mention, reading) ?? []),
+  );
   const distinct = [...new Set(former)];
   return distinct.length === 1 ? (distinct[0] ?? null) : null;
 }
 
 function styleOfFile(grids: readonly Grid[]): NumberStyle | null {
-  const texts = grids.flatMap((grid) => [...grid.rows.values()].flatMap((row) => [...row.values()].flatMap((cell) => (cell.content.kind === "text" && cell.content.text.length < 20 ? [cell.content.text] : []))));
+  const texts = grids.flatMap((grid) =>
+    [...grid.rows.values()].flatMap((row) =>
+      [...row.values()].flatMap((cell) =>
+        cell.content.kind === "text" && cell.content.text.length < 20 ? [cell.content.text] : [],
+      ),
+    ),
+  );
   return numberStyle(texts).style;
 }
 
 function notesOf(opened: Opened): Finding[] {
-  return opened.notes.map(({ code, facts }) => ({ code, severity: code === "legacy-font-decoded" ? "info" : "warning", sheet: "", cell: "", printed: "", facts }));
+  return opened.notes.map(({ code, facts }) => ({
+    code,
+    severity: code === "legacy-font-decoded" ? "info" : "warning",
+    sheet: "",
+    cell: "",
+    printed: "",
+    facts,
+  }));
 }
 
 /** Hidden sheets, rows and columns are not read; a person is told which. */
 function hiddenParts(grids: readonly Grid[], tables: ReadonlyMap<Grid, readonly FoundTable[]>): Finding[] {
   return grids.flatMap((grid) => {
-    const of = (code: string, facts: Finding["facts"], cell = ""): Finding => ({ code, severity: "warning", sheet: grid.sheet, cell, printed: "", facts });
+    const of = (code: string, facts: Finding["facts"], cell = ""): Finding => ({
+      code,
+      severity: "warning",
+      sheet: grid.sheet,
+      cell,
+      printed: "",
+      facts,
+    });
     if (grid.hidden) return grid.rows.size > 0 ? [of("hidden-sheet", {})] : [];
     const bodies = tables.get(grid) ?? [];
     if (bodies.length === 0) return [];
@@ -125,7 +164,13 @@ function hiddenParts(grids: readonly Grid[], tables: ReadonlyMap<Grid, readonly 
     const columns = [...grid.hiddenColumns].filter((column) => [...grid.rows.values()].some((row) => row.has(column)));
     return [
       ...(rows.length > 0 ? [of("hidden-rows", { rows: rows.join(", ") })] : []),
-      ...(columns.length > 0 ? [of("hidden-columns", { columns: columns.map((column) => addressOf({ naming: "A1" }, 1, column).replace("1", "")).join(", ") })] : []),
+      ...(columns.length > 0
+        ? [
+            of("hidden-columns", {
+              columns: columns.map((column) => addressOf({ naming: "A1" }, 1, column).replace("1", "")).join(", "),
+            }),
+          ]
+        : []),
     ];
   });
 }
@@ -139,7 +184,8 @@ function linesOf(opened: Opened, tables: ReadonlyMap<Grid, readonly FoundTable[]
     for (const [row, cells] of grid.rows) {
       if (grid.hiddenRows.has(row) || headers.has(row) || (inTables.has(row) && cells.size > 2)) continue;
       for (const cell of cells.values())
-        if (cell.content.kind === "text" && cell.content.text.length < 300) lines.push({ text: cell.content.text, sheet: grid.sheet, cell: addressOf(grid, row, cell.column) });
+        if (cell.content.kind === "text" && cell.content.text.length < 300)
+          lines.push({ text: cell.content.text, sheet: grid.sheet, cell: addressOf(grid, row, cell.column) });
     }
   }
   return lines;

@@ -5,9 +5,9 @@ import type { Indicator } from "../../structure/indicator.ts";
 import { periodOf, periodParts } from "../../structure/period.ts";
 import { conversion, type Unit } from "../../structure/unit.ts";
 import { type RawValue, readCell, stylesOf } from "./cell-value.ts";
+import { decideForms, type Slot } from "./decide-forms.ts";
 import type { FoundTable } from "./find-tables.ts";
 import { addressOf, type GridCell, textOf } from "./grid.ts";
-import { decideForms, type Slot } from "./decide-forms.ts";
 import type { Reference } from "./period-phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { ReadFigure } from "./report.ts";
@@ -26,10 +26,18 @@ export function readTable(
   const titleUnit = unitOfTitles(table, reading);
   const rows = tableRows(table, found, reading);
   const columns = atTheEnd(found, rows, reading);
-  const cells = table.rows.flatMap((row) => columns.values.flatMap(({ headed }) => table.grid.rows.get(row)?.get(headed.column) ?? []));
+  const cells = table.rows.flatMap((row) =>
+    columns.values.flatMap(({ headed }) => table.grid.rows.get(row)?.get(headed.column) ?? []),
+  );
   const styles = stylesOf(cells, style);
   const slots = rows.flatMap((row) =>
-    columns.values.flatMap((column) => slotOf({ table, row, column, titleUnit, raw: readCell(cellAt(table, row, column), styles.of(column.headed.column)) }, reading) ?? []),
+    columns.values.flatMap(
+      (column) =>
+        slotOf(
+          { table, row, column, titleUnit, raw: readCell(cellAt(table, row, column), styles.of(column.headed.column)) },
+          reading,
+        ) ?? [],
+    ),
   );
   reportMissingUnits(table, slots, reading);
   const read = decideForms(table, slots, columns.layout, reference, reading);
@@ -78,10 +86,17 @@ function slotOf({ table, row, column, raw, titleUnit }: Place, reading: Reading)
   const indicator = indicatorOf(row, column, reading);
   if (!indicator) return undefined;
   const cell = cellAt(table, row, column);
-  const place = { row, column, indicator, address: addressOf(table.grid, row.row, column.headed.column), printed: cell?.printed ?? "" };
+  const place = {
+    row,
+    column,
+    indicator,
+    address: addressOf(table.grid, row.row, column.headed.column),
+    printed: cell?.printed ?? "",
+  };
   const isLevel = column.measure.transformation === "level";
   const written = raw.kind === "number" && raw.unit !== "" ? matchUnit(reading.units, raw.unit) : undefined;
-  if (raw.kind === "number" && raw.unit !== "" && !written) return { ...place, raw: { kind: "unreadable", why: "text" }, factor: 1, unit: null };
+  if (raw.kind === "number" && raw.unit !== "" && !written)
+    return { ...place, raw: { kind: "unreadable", why: "text" }, factor: 1, unit: null };
   if (!isLevel) return { ...place, raw, factor: 1, unit: null };
   const unit = written ?? row.unit ?? columnUnit(column, indicator, reading) ?? titleUnit;
   const factor = factorOf(unit, indicator, reading);
@@ -134,7 +149,23 @@ function reportMissingUnits(table: FoundTable, slots: readonly Slot[], reading: 
   }
 }
 
-function figureOf(table: FoundTable, { row, column, indicator, address, printed, value, decimals, transformation, unit, factor }: ReturnType<typeof decideForms>[number], own: string, reading: Reading): ReadFigure {
+function figureOf(
+  table: FoundTable,
+  {
+    row,
+    column,
+    indicator,
+    address,
+    printed,
+    value,
+    decimals,
+    transformation,
+    unit,
+    factor,
+  }: ReturnType<typeof decideForms>[number],
+  own: string,
+  reading: Reading,
+): ReadFigure {
   const { measure } = column;
   return {
     area: column.area ?? row.area ?? own,
@@ -160,7 +191,8 @@ function producerOf(source: string, reading: Reading): string | null {
   const name = fold(source);
   if (name === "") return null;
   for (const producer of reading.context.structure.producers.values())
-    if ([producer.name.vi, producer.name.en, ...producer.variants].some((text) => fold(text) === name)) return producer.key;
+    if ([producer.name.vi, producer.name.en, ...producer.variants].some((text) => fold(text) === name))
+      return producer.key;
   return null;
 }
 

@@ -29,7 +29,10 @@ const cooperationHeadings: readonly (readonly [RegExp, CooperationField])[] = [
   [/^ten|chuong trinh|du an|noi dung/, "name"],
 ];
 
-function fieldsOf<Field extends string>(columns: readonly HeadedColumn[], headings: readonly (readonly [RegExp, Field])[]): Map<Field, number> {
+function fieldsOf<Field extends string>(
+  columns: readonly HeadedColumn[],
+  headings: readonly (readonly [RegExp, Field])[],
+): Map<Field, number> {
   const fields = new Map<Field, number>();
   for (const { heading, column } of columns) {
     const name = fold(heading);
@@ -39,12 +42,15 @@ function fieldsOf<Field extends string>(columns: readonly HeadedColumn[], headin
   return fields;
 }
 
-const has = (fields: ReadonlyMap<string, number>, ...names: readonly string[]) => names.filter((name) => fields.has(name)).length;
+const has = (fields: ReadonlyMap<string, number>, ...names: readonly string[]) =>
+  names.filter((name) => fields.has(name)).length;
 
 /** The petitions of a table, as received; null where it is no table of petitions. */
 export function readPetitionTable(table: FoundTable): ReadPetition[] | null {
   const fields = fieldsOf(table.columns, petitionHeadings);
-  const isPetitions = has(fields, "difficulty", "proposal") > 0 && has(fields, "difficulty", "proposal", "legalBasis", "effect", "addressee") >= 2;
+  const isPetitions =
+    has(fields, "difficulty", "proposal") > 0 &&
+    has(fields, "difficulty", "proposal", "legalBasis", "effect", "addressee") >= 2;
   const headings = fold(table.columns.map((one) => one.heading).join(" "));
   if (!isPetitions || !/kho khan|vuong mac|kien nghi|de xuat/.test(headings)) return null;
   let group = "";
@@ -52,23 +58,59 @@ export function readPetitionTable(table: FoundTable): ReadPetition[] | null {
     const text = textsOf(table, row, fields);
     const filled = [...fields.keys()].filter((field) => text(field) !== "");
     if (filled.length === 1 && filled[0] !== "number") group = text(filled[0] ?? "");
-    else if (filled.length === 2 && text("number") !== "" && /^[IVXA-Z]+\.?$/.test(text("number"))) group = text(filled.find((one) => one !== "number") ?? "");
+    else if (filled.length === 2 && text("number") !== "" && /^[IVXA-Z]+\.?$/.test(text("number")))
+      group = text(filled.find((one) => one !== "number") ?? "");
     if (text("difficulty") === "" && text("proposal") === "") return [];
     if (filled.filter((field) => field !== "number").length < 2) return [];
-    const petition = { number: text("number"), field: text("field") || group, difficulty: text("difficulty"), legalBasis: text("legalBasis") };
-    return [{ ...petition, proposal: text("proposal"), effect: text("effect"), addressee: text("addressee"), ...placeOf(table, row, text("difficulty") || text("proposal")) }];
+    const petition = {
+      number: text("number"),
+      field: text("field") || group,
+      difficulty: text("difficulty"),
+      legalBasis: text("legalBasis"),
+    };
+    return [
+      {
+        ...petition,
+        proposal: text("proposal"),
+        effect: text("effect"),
+        addressee: text("addressee"),
+        ...placeOf(table, row, text("difficulty") || text("proposal")),
+      },
+    ];
   });
 }
 
 /** The cooperation rows of a table, as received; null where it is no such table. */
 export function readCooperationTable(table: FoundTable): ReadCooperation[] | null {
   const fields = fieldsOf(table.columns, cooperationHeadings);
-  if (!fields.has("name") || !fields.has("parties") || has(fields, "kind", "field", "time", "milestones", "progress") < 2) return null;
+  if (
+    !fields.has("name") ||
+    !fields.has("parties") ||
+    has(fields, "kind", "field", "time", "milestones", "progress") < 2
+  )
+    return null;
   return table.rows.flatMap((row): ReadCooperation[] => {
     const text = textsOf(table, row, fields);
-    if (text("name") === "" || [...fields.keys()].filter((field) => field !== "number" && text(field) !== "").length < 2) return [];
-    const programme = { name: text("name"), kind: text("kind"), parties: text("parties"), field: text("field"), time: text("time") };
-    return [{ ...programme, milestones: text("milestones"), progress: text("progress"), ...placeOf(table, row, text("name")) }];
+    if (
+      text("name") === "" ||
+      [...fields.keys()].filter((field) => field !== "number" && text(field) !== "").length < 2
+    )
+      return [];
+    const programme = {
+      name: text("name"),
+      kind: text("kind"),
+      parties: text("parties"),
+      field: text("field"),
+      time: text("time"),
+    };
+    return [
+      {
+        ...programme,
+        milestones: text("milestones"),
+        progress: text("progress"),
+        ...placeOf(table, row, text("name")),
+      },
+    ];
   });
 }
 
@@ -82,5 +124,9 @@ function textsOf(table: FoundTable, row: number, fields: ReadonlyMap<string, num
 
 function placeOf(table: FoundTable, row: number, printed: string) {
   const columns = table.columns.map((one) => one.column);
-  return { sheet: table.grid.sheet, cell: rangeOf(table.grid, row, Math.min(...columns), Math.max(...columns)), printed };
+  return {
+    sheet: table.grid.sheet,
+    cell: rangeOf(table.grid, row, Math.min(...columns), Math.max(...columns)),
+    printed,
+  };
 }

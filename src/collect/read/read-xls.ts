@@ -13,26 +13,43 @@ export function readXls(bytes: Uint8Array): Opened {
     sheet: book.Sheets[name] ?? {},
     hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
   }));
-  const texts = sheets.flatMap(({ cells }) => cells.flatMap(({ content }) => (content.kind === "text" ? [content.text] : [])));
+  const texts = sheets.flatMap(({ cells }) =>
+    cells.flatMap(({ content }) => (content.kind === "text" ? [content.text] : [])),
+  );
   const encoding = guessEncoding(texts);
   const decode = (text: string) => (encoding ? decodeLegacy(text, encoding) : text.normalize("NFC"));
-  const grids = sheets.map(({ name, cells, sheet, hidden }): Grid => ({
-    sheet: name.normalize("NFC"),
-    caption: [decode(name)],
-    rows: rowsOf(cells.map((cell) => decoded(cell, decode))),
-    merges: (sheet["!merges"] ?? []).map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 })),
-    hidden,
-    hiddenRows: new Set((sheet["!rows"] ?? []).flatMap((row, index) => (row?.hidden ? [index + 1] : []))),
-    hiddenColumns: new Set((sheet["!cols"] ?? []).flatMap((column, index) => (column?.hidden ? [index + 1] : []))),
-    naming: "A1",
-  }));
+  const grids = sheets.map(
+    ({ name, cells, sheet, hidden }): Grid => ({
+      sheet: name.normalize("NFC"),
+      caption: [decode(name)],
+      rows: rowsOf(cells.map((cell) => decoded(cell, decode))),
+      merges: (sheet["!merges"] ?? []).map(({ s, e }) => ({
+        top: s.r + 1,
+        left: s.c + 1,
+        bottom: e.r + 1,
+        right: e.c + 1,
+      })),
+      hidden,
+      hiddenRows: new Set((sheet["!rows"] ?? []).flatMap((row, index) => (row?.hidden ? [index + 1] : []))),
+      hiddenColumns: new Set((sheet["!cols"] ?? []).flatMap((column, index) => (column?.hidden ? [index + 1] : []))),
+      naming: "A1",
+    }),
+  );
   const notes = encoding ? [{ code: "legacy-font-decoded", facts: { encoding } }] : [];
   return { kind: "xls", grids, paragraphs: [], notes };
 }
 
 function openBook(bytes: Uint8Array) {
   try {
-    return read(bytes, { type: "array", cellFormula: false, cellHTML: false, cellNF: true, cellText: false, dense: false, sheetStubs: false });
+    return read(bytes, {
+      type: "array",
+      cellFormula: false,
+      cellHTML: false,
+      cellNF: true,
+      cellText: false,
+      dense: false,
+      sheetStubs: false,
+    });
   } catch (cause) {
     const isEncrypted = cause instanceof Error && /password|encrypt/i.test(cause.message);
     throw new Failure("invalid", isEncrypted ? "file.encrypted" : "file.damaged", {}, { cause });
@@ -55,9 +72,25 @@ function cellsOf(sheet: WorkSheet): GridCell[] {
   });
 }
 
-const errors: Readonly<Record<number, string>> = { 0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A" };
+const errors: Readonly<Record<number, string>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+};
 
-function contentOf({ t, v, z }: { readonly t: string; readonly v?: unknown; readonly z?: string }): Content | undefined {
+function contentOf({
+  t,
+  v,
+  z,
+}: {
+  readonly t: string;
+  readonly v?: unknown;
+  readonly z?: string;
+}): Content | undefined {
   if (v === undefined || v === null) return undefined;
   if (t === "e") return { kind: "error", code: errors[Number(v)] ?? "#N/A" };
   if (t === "d") return { kind: "date" };

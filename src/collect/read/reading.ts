@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { fold } from "../../language/fold.ts";
-import { type AreaNames, areaNames, type Terms, termsOf, type UnitNames, unitNames } from "../../language/match-term.ts";
+import {
+  type AreaNames,
+  areaNames,
+  type Terms,
+  termsOf,
+  type UnitNames,
+  unitNames,
+} from "../../language/match-term.ts";
 import type { Finding } from "../../structure/finding.ts";
 import type { Period } from "../../structure/period.ts";
 import type { Structure } from "../../structure/structure.ts";
@@ -74,5 +81,6 @@ export function maskNumbers(text: string): string {
 /** What a person answered to this question about this area's layout, if one did. */
 export function answerTo(reading: Reading, layout: string, question: string): string | undefined {
   const { area, context } = reading;
-  return context.answers.findLast((one) => one.area === area && one.layout === layout && one.question === question)?.answer;
+  return context.answers.findLast((one) => one.area === area && one.layout === layout && one.question === question)
+    ?.answer;
 }

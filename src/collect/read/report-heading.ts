@@ -18,10 +18,17 @@ export interface Line {
  * The area a report is from: that of its headings ("UBND TỈNH …", "Sở Công Thương tỉnh …"), else of its file name. Two
  * different ones, or one that the review does not have, is a question, and the area stays open.
  */
-export function areaOfReport(lines: readonly Line[], fileName: string, reading: Reading): { readonly area: string | null; readonly findings: readonly Finding[] } {
+export function areaOfReport(
+  lines: readonly Line[],
+  fileName: string,
+  reading: Reading,
+): { readonly area: string | null; readonly findings: readonly Finding[] } {
   if (reading.context.area !== undefined) return { area: reading.context.area, findings: [] };
-  const said = lines.flatMap((line) => (isOfficeLine(line.text) ? mentioned(line.text, reading).map((area) => ({ area, line })) : []));
-  const loose = said.length > 0 ? said : lines.flatMap((line) => mentioned(line.text, reading).map((area) => ({ area, line })));
+  const said = lines.flatMap((line) =>
+    isOfficeLine(line.text, reading) ? mentioned(line.text, reading).map((area) => ({ area, line })) : [],
+  );
+  const loose =
+    said.length > 0 ? said : lines.flatMap((line) => mentioned(line.text, reading).map((area) => ({ area, line })));
   const inName = areasInName(fileName, reading);
   const areas = new Set([...loose.map((one) => one.area), ...inName]);
   const members = [...areas].filter((area) => reading.context.members.includes(area));
@@ -38,10 +45,22 @@ export function areaOfReport(lines: readonly Line[], fileName: string, reading: 
   if (members.length === 1) return { area: members[0] ?? null, findings: [] };
   if (members.length > 1) return { area: null, findings: [finding("area-uncertain", members)] };
   const others = [...areas].map((area) => successorOn(reading.context.structure.geography, area, "9999-12-31"));
-  return { area: null, findings: [finding(areas.size > 0 ? "area-not-member" : "area-unknown", others.filter((area) => reading.context.members.includes(area)))] };
+  return {
+    area: null,
+    findings: [
+      finding(
+        areas.size > 0 ? "area-not-member" : "area-unknown",
+        others.filter((area) => reading.context.members.includes(area)),
+      ),
+    ],
+  };
 }
 
-const isOfficeLine = (text: string) => /\b(?:ubnd|uy ban nhan dan|so cong thuong|so ct)\b/.test(fold(text));
+/** "UBND TỈNH SƠN LA", "(Kèm theo Báo cáo của Sở Công Thương tỉnh Sơn La)": one area, named as whose report it is. */
+function isOfficeLine(text: string, reading: Reading): boolean {
+  const isOffice = /^(?:(?:kem theo|trich|phu luc).* )?(?:ubnd|uy ban nhan dan|so cong thuong|so ct)\b/.test(fold(text)) || /\bcua so cong thuong (?:tinh|thanh pho|tp)\b/.test(fold(text));
+  return isOffice && mentioned(text, reading).length === 1;
+}
 
 /** Areas that a line names, of this review where it has one of that name; former units are not the report's own. */
 function mentioned(text: string, reading: Reading): string[] {
@@ -78,13 +97,18 @@ export function dayIn(text: string): Day | null {
 }
 
 /** The dates and the number that a report bears. */
-export function documentData(lines: readonly Line[]): { readonly dated: Day | null; readonly dataUntil: Day | null; readonly number: string | null } {
+export function documentData(lines: readonly Line[]): {
+  readonly dated: Day | null;
+  readonly dataUntil: Day | null;
+  readonly number: string | null;
+} {
   let dated: Day | null = null;
   let dataUntil: Day | null = null;
   let number: string | null = null;
   for (const { text } of lines) {
     const plain = withoutTones(text);
-    if (/(?:so lieu|uoc tinh|tinh|chot)\b.*\bden (?:het )?(?:ngay)?/.test(plain)) dataUntil ??= dayIn(text.slice(Math.max(0, plain.indexOf("den"))));
+    if (/(?:so lieu|uoc tinh|tinh|chot)\b.*\bden (?:het )?(?:ngay)?/.test(plain))
+      dataUntil ??= dayIn(text.slice(Math.max(0, plain.indexOf("den"))));
     else if (/,?\s*ngay\s+\d{1,2}\s+thang/.test(plain) && plain.length < 80) dated ??= dayIn(text);
     const numbered = /^\s*Số\s*:\s*(\d+\s*\/\s*[\p{L}\d-]+)/u.exec(text.normalize("NFC"));
     number ??= numbered?.[1]?.replace(/\s+/g, "") ?? null;
@@ -99,8 +123,17 @@ export function secretMark(opened: Opened): string | null {
   const texts = [
     ...opened.paragraphs.map((one) => one.text),
     ...(opened.asides ?? []),
-    ...opened.grids.flatMap((grid) => [...grid.rows.values()].flatMap((row) => [...row.values()].map((cell) => cell.printed))),
+    ...opened.grids.flatMap((grid) =>
+      [...grid.rows.values()].flatMap((row) => [...row.values()].map((cell) => cell.printed)),
+    ),
   ];
-  const mark = texts.map((text) => text.normalize("NFC").replace(/[[\]().]/g, "").trim()).find((text) => secret.test(text) && text === text.toUpperCase());
+  const mark = texts
+    .map((text) =>
+      text
+        .normalize("NFC")
+        .replace(/[[\]().]/g, "")
+        .trim(),
+    )
+    .find((text) => secret.test(text) && text === text.toUpperCase());
   return mark ?? null;
 }

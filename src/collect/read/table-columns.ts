@@ -41,7 +41,8 @@ export function tableColumns(table: FoundTable, reference: Reference, reading: R
   const at = (role: string) => meanings.find(({ meaning }) => meaning.role === role)?.headed.column ?? null;
   const labels = meanings.filter(({ meaning }) => meaning.role === "label").map(({ headed }) => headed.column);
   const values = meanings.flatMap(({ headed, meaning }) => valueColumn(headed, meaning, reference, reading));
-  const ask = (column: ValueColumn, candidates: readonly string[]) => askColumn(table, column.headed, candidates, layout, reading);
+  const ask = (column: ValueColumn, candidates: readonly string[]) =>
+    askColumn(table, column.headed, candidates, layout, reading);
   return {
     layout,
     order: at("order"),
@@ -54,11 +55,17 @@ export function tableColumns(table: FoundTable, reference: Reference, reading: R
 
 const questionOf = (headed: HeadedColumn) => `column:${maskNumbers(headed.heading)}`;
 
-function meaningOf(headed: HeadedColumn, reference: Reference, reading: Reading): ColumnMeaning | { role: "indicator"; code: string } | { role: "class"; breakdown: string } {
+function meaningOf(
+  headed: HeadedColumn,
+  reference: Reference,
+  reading: Reading,
+): ColumnMeaning | { role: "indicator"; code: string } | { role: "class"; breakdown: string } {
   const leafRole = structuralRole(fold(headed.leaf));
   if (leafRole) return { role: leafRole };
   const bare = withoutBrackets(headed.heading);
-  const code = [headed.leaf, withoutBrackets(headed.leaf), bare].map((text) => columnIndicator(text, reading)).find((one) => one !== null);
+  const code = [headed.leaf, withoutBrackets(headed.leaf), bare]
+    .map((text) => columnIndicator(text, reading))
+    .find((one) => one !== null);
   if (code) return { role: "indicator", code };
   const breakdown = classOf(headed.leaf, reading);
   if (breakdown !== null) return { role: "class", breakdown };
@@ -88,21 +95,45 @@ function columnIndicator(text: string, reading: Reading): string | null {
 
 /** A heading without what stands in brackets: a unit, a formula, a remark. */
 function withoutBrackets(text: string): string {
-  return text.replace(/\([^)]*\)/g, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
-function valueColumn(headed: HeadedColumn, meaning: ReturnType<typeof meaningOf>, reference: Reference, reading: Reading): ValueColumn[] {
-  const unit = [...headed.heading.matchAll(/\(([^)]*)\)/g)].map((one) => matchUnit(reading.units, one[1] ?? "")).find((one) => one !== undefined);
+function valueColumn(
+  headed: HeadedColumn,
+  meaning: ReturnType<typeof meaningOf>,
+  reference: Reference,
+  reading: Reading,
+): ValueColumn[] {
+  const unit = [...headed.heading.matchAll(/\(([^)]*)\)/g)]
+    .map((one) => matchUnit(reading.units, one[1] ?? ""))
+    .find((one) => one !== undefined);
   const base = { headed, unit: unit ?? null, area: areaOfColumn(headed, reading), indicator: null, breakdown: "" };
   if (meaning.role === "measure") return [{ ...base, measure: meaning }];
   if (meaning.role !== "indicator" && meaning.role !== "class") return [];
   const heading = readHeading(headed.heading, reference);
-  const measure = heading.role === "measure" && heading.dated ? heading : currentLevel(reference.period);
-  return [meaning.role === "indicator" ? { ...base, measure, indicator: meaning.code } : { ...base, measure, breakdown: meaning.breakdown }];
+  const measure = heading.role === "measure" && heading.dated ? heading : currentLevel(reference);
+  return [
+    meaning.role === "indicator"
+      ? { ...base, measure, indicator: meaning.code }
+      : { ...base, measure, breakdown: meaning.breakdown },
+  ];
 }
 
-function currentLevel(period: Period): MeasureColumn {
-  return { role: "measure", scenario: "actual", transformation: "level", status: null, period, sure: true, dated: false, growthWords: false, bareBase: false };
+function currentLevel({ period, bareYear }: Reference): MeasureColumn {
+  return {
+    role: "measure",
+    scenario: "actual",
+    transformation: "level",
+    status: null,
+    period,
+    sure: bareYear !== true,
+    dated: false,
+    growthWords: false,
+    bareBase: false,
+  };
 }
 
 function areaOfColumn(headed: HeadedColumn, reading: Reading): string | null {
@@ -138,7 +169,9 @@ function guessLabels(table: FoundTable, values: readonly ValueColumn[], order: n
     .filter(({ column }) => column < first && column !== order)
     .map(({ column }) => ({
       column,
-      words: table.rows.filter((row) => /\p{L}{2}.*\p{L}{2}/u.test(table.grid.rows.get(row)?.get(column)?.printed ?? "")).length,
+      words: table.rows.filter((row) =>
+        /\p{L}{2}.*\p{L}{2}/u.test(table.grid.rows.get(row)?.get(column)?.printed ?? ""),
+      ).length,
       length: table.rows.reduce((sum, row) => sum + (table.grid.rows.get(row)?.get(column)?.printed.length ?? 0), 0),
     }))
     .filter(({ words }) => words > 0)
@@ -157,13 +190,21 @@ function settle(
 ): ValueColumn[] {
   const answered = columns.flatMap((column) => {
     const given = answer(column);
-    return given === undefined ? [column] : given === "ignore" ? [] : [withPeriod(column, periodNamed(given, reference), true)];
+    return given === undefined
+      ? [column]
+      : given === "ignore"
+        ? []
+        : [withPeriod(column, periodNamed(given, reference), true)];
   });
   const placed = answered.map((column) => placeBase(column, answered, reference));
   const kept: ValueColumn[] = [];
   for (const column of placed) {
     const same = placed.filter((other) => other !== column && keyOf(other) === keyOf(column));
-    const isOpen = !column.measure.sure && (same.some((other) => other.measure.sure) || isWholeYearInDoubt(column, placed, reference));
+    const isOpen =
+      !column.measure.sure &&
+      (reference.bareYear === true ||
+        same.some((other) => other.measure.sure) ||
+        isWholeYearInDoubt(column, placed, reference));
     const isTwice = same.length > 0 && column.measure.sure && same.some((other) => other.measure.sure);
     const isShared = !column.measure.sure && same.some((other) => !other.measure.sure);
     if (isOpen || isTwice || isShared) ask(column, candidatesOf(column));
@@ -178,8 +219,17 @@ const keyOf = ({ measure, area, indicator, breakdown }: ValueColumn) =>
 /** "TH 2024" in a review of six months: the whole year, unless no other column has the six months. */
 function isWholeYearInDoubt(column: ValueColumn, all: readonly ValueColumn[], reference: Reference): boolean {
   const { measure } = column;
-  if (!measure.dated || measure.transformation !== "level" || measure.scenario === "plan" || measure.period === reference.period) return false;
-  return !all.some((other) => other !== column && other.measure.transformation === "level" && other.measure.period === reference.period);
+  if (
+    !measure.dated ||
+    measure.transformation !== "level" ||
+    measure.scenario === "plan" ||
+    measure.period === reference.period
+  )
+    return false;
+  return !all.some(
+    (other) =>
+      other !== column && other.measure.transformation === "level" && other.measure.period === reference.period,
+  );
 }
 
 /**
@@ -202,7 +252,9 @@ function withPeriod(column: ValueColumn, period: Period | null, sure: boolean): 
 const candidateKinds = ["month", "quarter", "year-to-date", "year", "ignore"] as const;
 
 function candidatesOf({ measure }: ValueColumn): readonly string[] {
-  return measure.scenario === "plan" || measure.transformation !== "level" ? ["month", "year-to-date", "year", "ignore"] : candidateKinds;
+  return measure.scenario === "plan" || measure.transformation !== "level"
+    ? ["month", "year-to-date", "year", "ignore"]
+    : candidateKinds;
 }
 
 /** A period as an answer names it, so that it holds for the next edition too. */
@@ -213,7 +265,13 @@ function periodNamed(kind: string, { year, month, period }: Reference): Period |
   return kind === "year" ? periodOf({ kind: "year", year, number: 0 }) : null;
 }
 
-function askColumn(table: FoundTable, headed: HeadedColumn, candidates: readonly string[], layout: string, reading: Reading): void {
+function askColumn(
+  table: FoundTable,
+  headed: HeadedColumn,
+  candidates: readonly string[],
+  layout: string,
+  reading: Reading,
+): void {
   const finding: Finding = {
     code: "column-uncertain",
     severity: "error",

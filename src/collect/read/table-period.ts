@@ -17,6 +17,9 @@ function withoutDates(text: string): string {
 
 /** What a line says about the period of a table, or null. */
 export function periodLine(text: string, reference: Reference): PeriodPhrase | null {
+  const yearEnd = /den (?:het )?(?:ngay )?31[/.-]12[/.-](20\d\d)/.exec(withoutTones(text))?.[1];
+  if (yearEnd !== undefined)
+    return { span: { kind: "year", number: 0 }, year: Number(yearEnd), before: false, cumulative: false };
   const plain = withoutDates(text);
   if (!/thang|quy|nam|\d ?t\b|20\d\d|\bq\d/.test(plain)) return null;
   const phrase = readPeriodPhrase(plain, reference);
@@ -30,7 +33,10 @@ export function periodLine(text: string, reference: Reference): PeriodPhrase | n
  */
 export function referenceOfTable(table: FoundTable, reading: Reading): Reference | null {
   const { reference } = reading;
-  const lines = [...table.titles.map((cell) => ({ text: textOf(cell), cell })), ...table.grid.caption.map((text) => ({ text, cell: undefined }))];
+  const lines = [
+    ...table.titles.map((cell) => ({ text: textOf(cell), cell })),
+    ...table.grid.caption.map((text) => ({ text, cell: undefined })),
+  ];
   const said = lines.flatMap(({ text, cell }) => {
     const phrase = periodLine(text, reference);
     return phrase ? [{ phrase, text, cell }] : [];
@@ -42,22 +48,39 @@ export function referenceOfTable(table: FoundTable, reading: Reading): Reference
   if (year === reference.year) return own;
   const years = new Set(table.columns.flatMap(({ heading }) => datedYear(heading, reference)));
   const place = best.cell ? addressOf(table.grid, best.cell.row, best.cell.column) : "";
-  const finding = { sheet: table.grid.sheet, cell: place, printed: best.text, facts: { title: year, review: reference.year } };
+  const finding = {
+    sheet: table.grid.sheet,
+    cell: place,
+    printed: best.text,
+    facts: { title: year, review: reference.year },
+  };
   if (years.has(reference.year)) {
     reading.findings.push({ ...finding, code: "title-year-differs", severity: "warning" });
     return ownReference({ ...best.phrase, year: null }, reference.year, reference);
   }
-  if (years.has(year)) {
+  if (years.has(year) || best.phrase.span?.kind === "year") {
     reading.findings.push({ ...finding, code: "table-other-year", severity: "info" });
     return own;
   }
-  reading.findings.push({ ...finding, code: "period-uncertain", severity: "error", candidates: [own.period, reference.period] });
+  reading.findings.push({
+    ...finding,
+    code: "period-uncertain",
+    severity: "error",
+    candidates: [own.period, reference.period],
+  });
   return null;
 }
 
 function ownReference(phrase: PeriodPhrase, year: number, reference: Reference): Reference {
   const { span } = phrase;
-  if (!span || span.kind === "year") return year === reference.year ? reference : referenceOf(periodOf({ ...periodParts(reference.period), year }));
+  if (span?.kind === "year") return referenceOf(periodOf({ kind: "year", year, number: 0 }));
+  if (!span) {
+    const isYear = periodParts(reference.period).kind === "year";
+    return {
+      ...(year === reference.year ? reference : referenceOf(periodOf({ ...periodParts(reference.period), year }))),
+      bareYear: phrase.year !== null && !isYear,
+    };
+  }
   const last = monthsOf(periodOf({ ...span, year })).last;
   if (year === reference.year && last === reference.month) return reference;
   return referenceOf(periodIn({ kind: "ytd", number: last }, year, reference));
@@ -86,6 +109,13 @@ export function gridsOfPeriod(grids: readonly Grid[], reading: Reading): Grid[] 
   const others = spans.filter((one) => !own.includes(one)).map(({ grid }) => grid);
   if (others.length === 0) return [...grids];
   const names = others.map((grid) => grid.sheet).join(", ");
-  reading.findings.push({ code: "sheets-other-periods", severity: "info", sheet: others[0]?.sheet ?? "", cell: "", printed: "", facts: { sheets: names } });
+  reading.findings.push({
+    code: "sheets-other-periods",
+    severity: "info",
+    sheet: others[0]?.sheet ?? "",
+    cell: "",
+    printed: "",
+    facts: { sheets: names },
+  });
   return grids.filter((grid) => !others.includes(grid));
 }

@@ -38,7 +38,13 @@ interface Context {
 
 /** Reads which indicator each row of a table is about. What the catalogue does not know becomes a finding, nothing else. */
 export function tableRows(table: FoundTable, columns: TableColumns, reading: Reading): ValueRow[] {
-  const context: Context = { numbered: new Map(), root: null, last: null, unit: null, whole: wholeOf(table, columns, reading) };
+  const context: Context = {
+    numbered: new Map(),
+    root: null,
+    last: null,
+    unit: null,
+    whole: wholeOf(table, columns, reading),
+  };
   const rows: ValueRow[] = [];
   const crossed = columns.values.some((column) => column.indicator !== null);
   for (const row of table.rows) {
@@ -49,7 +55,9 @@ export function tableRows(table: FoundTable, columns: TableColumns, reading: Rea
       openSection(context, text.label, reading);
       continue;
     }
-    const read = crossed ? crossedRow(row, text, columns, reading) : readRow({ table, columns, row, text, hasValues }, context, reading);
+    const read = crossed
+      ? crossedRow(row, text, columns, reading)
+      : readRow({ table, columns, row, text, hasValues }, context, reading);
     if (read) rows.push({ ...read, source: sourceOf(table, columns, row) });
   }
   return rows;
@@ -59,9 +67,13 @@ export function tableRows(table: FoundTable, columns: TableColumns, reading: Rea
 function wholeOf(table: FoundTable, columns: TableColumns, reading: Reading): string | null {
   const { catalogue } = reading.context.structure;
   const headings = table.columns.filter((one) => columns.labels.includes(one.column)).map((one) => one.heading);
-  const titles = [...table.titles.map(textOf), ...table.grid.caption].map((text) => bareLabel(text).replace(/[-–,(]?\s*(?:\d{1,2}\s+tháng|tháng|quý|năm|kỳ)\s.*$/iu, ""));
+  const titles = [...table.titles.map(textOf), ...table.grid.caption].map((text) =>
+    bareLabel(text).replace(/[-–,(]?\s*(?:\d{1,2}\s+tháng|tháng|quý|năm|kỳ)\s.*$/iu, ""),
+  );
   for (const text of [...titles, ...headings]) {
-    const codes = matchTerm(reading.terms, text).filter((code) => [...catalogue.values()].some((one) => one.parent === code));
+    const codes = matchTerm(reading.terms, text).filter((code) =>
+      [...catalogue.values()].some((one) => one.parent === code),
+    );
     if (codes.length === 1) return codes[0] ?? null;
   }
   return null;
@@ -75,7 +87,9 @@ interface RowText {
 function labelOf(table: FoundTable, columns: TableColumns, row: number): RowText {
   const cells = table.grid.rows.get(row);
   const order = columns.order === null ? "" : (cells?.get(columns.order)?.printed.trim() ?? "");
-  const labels = columns.labels.map((column) => textOf(cells?.get(column)).trim()).filter((text) => /\p{L}/u.test(text));
+  const labels = columns.labels
+    .map((column) => textOf(cells?.get(column)).trim())
+    .filter((text) => /\p{L}/u.test(text));
   if (labels.length > 0) return { order, label: labels[0] ?? "" };
   return /\p{L}{2}/u.test(order) && !/^[IVX]+$/.test(order) ? { order: "", label: order } : { order, label: "" };
 }
@@ -90,7 +104,12 @@ const isRoman = (order: string) => /^(?:[IVX]+|[A-Z])\.?$/.test(order.trim());
 /** "I | SẢN XUẤT CÔNG NGHIỆP": a row that only opens what follows. */
 function isSection(order: string, label: string, hasValues: boolean): boolean {
   if (hasValues) return false;
-  return isRoman(order) || /^(?:[IVX]+|[A-Z])[.)/]\s/.test(label) || /^(?:trong đó|chia ra|gồm|bao gồm)\s*:?$/iu.test(label.trim()) || label === label.toUpperCase();
+  return (
+    isRoman(order) ||
+    /^(?:[IVX]+|[A-Z])[.)/]\s/.test(label) ||
+    /^(?:trong đó|chia ra|gồm|bao gồm)\s*:?$/iu.test(label.trim()) ||
+    label === label.toUpperCase()
+  );
 }
 
 function openSection(context: Context, label: string, reading: Reading): void {
@@ -107,7 +126,12 @@ function sourceOf(table: FoundTable, columns: TableColumns, row: number): string
 }
 
 /** A row of a table whose columns are indicators: its label is a class of each of them. */
-function crossedRow(row: number, { label }: RowText, columns: TableColumns, reading: Reading): Omit<ValueRow, "source"> | null {
+function crossedRow(
+  row: number,
+  { label }: RowText,
+  columns: TableColumns,
+  reading: Reading,
+): Omit<ValueRow, "source"> | null {
   const name = bareLabel(label);
   const total = totalLabel.test(fold(name));
   const codes = matchTerm(reading.terms, name);
@@ -126,7 +150,16 @@ function readRow(place: RowPlace, context: Context, reading: Reading): Omit<Valu
   const { row, text, hasValues } = place;
   const former = formerRow(text.label, reading);
   if (former !== null) {
-    return context.last === null ? null : { row, label: text.label, codes: [context.last], total: false, area: former, unit: unitOfRow(place, context, reading).unit };
+    return context.last === null
+      ? null
+      : {
+          row,
+          label: text.label,
+          codes: [context.last],
+          total: false,
+          area: former,
+          unit: unitOfRow(place, context, reading).unit,
+        };
   }
   const { name, unit, unitText } = unitOfRow(place, context, reading);
   const number = numberOf(text);
@@ -154,7 +187,9 @@ function formerRow(label: string, reading: Reading): string | null {
   const name = bareLabel(label);
   const mention = areasIn(reading.areas, name)[0];
   if (!mention) return null;
-  const rest = fold(name).replace(/\b(?:cu|tinh|thanh pho|tp|truoc sap nhap|dia ban)\b/g, "").trim();
+  const rest = fold(name)
+    .replace(/\b(?:cu|tinh|thanh pho|tp|truoc sap nhap|dia ban)\b/g, "")
+    .trim();
   const isName = mention.areas.some((area) => [area.name.vi, ...area.variants].some((text) => fold(text) === rest));
   if (!isName) return null;
   const own = mention.areas.find((area) => formerUnits(reading.area ?? "", reading).includes(area.key));
@@ -162,7 +197,11 @@ function formerRow(label: string, reading: Reading): string | null {
 }
 
 /** The name and the unit of a row: from its unit column, or from its label. "nt": as above. */
-function unitOfRow({ table, columns, row, text }: RowPlace, context: Context, reading: Reading): { name: string; unit: Unit | null; unitText: string } {
+function unitOfRow(
+  { table, columns, row, text }: RowPlace,
+  context: Context,
+  reading: Reading,
+): { name: string; unit: Unit | null; unitText: string } {
   const bare = bareLabel(text.label);
   const cell = columns.unit === null ? "" : (table.grid.rows.get(row)?.get(columns.unit)?.printed.trim() ?? "");
   const inLabel = unitInLabel(bare, reading);
@@ -170,7 +209,9 @@ function unitOfRow({ table, columns, row, text }: RowPlace, context: Context, re
     if (inLabel.unit) context.unit = inLabel.unit;
     return { ...inLabel, unitText: "" };
   }
-  const unit = /^(?:nt|n\.t|"|''|”|-nt-|như trên)$/iu.test(cell) ? context.unit : (matchUnit(reading.units, cell) ?? null);
+  const unit = /^(?:nt|n\.t|"|''|”|-nt-|như trên)$/iu.test(cell)
+    ? context.unit
+    : (matchUnit(reading.units, cell) ?? null);
   context.unit = unit;
   return { name: inLabel.name, unit, unitText: cell };
 }
@@ -205,9 +246,12 @@ function parentOf(number: string | null, { order, label }: RowText, context: Con
   if (number?.includes(".")) {
     const above = number.slice(0, number.lastIndexOf("."));
     const code = context.numbered.get(above);
-    return code === undefined ? { code: context.root, unknown: false, place: "part" } : { code, unknown: code === null, place: "part" };
+    return code === undefined
+      ? { code: context.root, unknown: false, place: "part" }
+      : { code, unknown: code === null, place: "part" };
   }
-  if (/^\s*[-–+*]/.test(order) || /^\s*(?:[-–+*]|trong đó)/iu.test(label)) return { code: context.root, unknown: false, place: "part" };
+  if (/^\s*[-–+*]/.test(order) || /^\s*(?:[-–+*]|trong đó)/iu.test(label))
+    return { code: context.root, unknown: false, place: "part" };
   return { code: context.root, unknown: false, place: number === null ? "open" : "top" };
 }
 
@@ -229,10 +273,17 @@ function indicatorOf(
   const answer = answerTo(reading, place.columns.layout, `row:${fold(name)}`);
   if (answer !== undefined) return { code: catalogue.has(answer) ? answer : null, candidates: [], asked: true };
   const codes = matchTerm(reading.terms, name);
-  if (codes.length === 0) return { code: null, candidates: place.hasValues ? nearTerms(reading.terms, name) : [], asked: false };
+  if (codes.length === 0)
+    return { code: null, candidates: place.hasValues ? nearTerms(reading.terms, name) : [], asked: false };
   const measured = codes.filter((code) => unit === null || measures(catalogue.get(code), unit, reading));
   if (measured.length === 0) {
-    if (place.hasValues) note(place, reading, { code: "unit-mismatch", severity: "error", facts: { label: name, unit: unit?.key ?? "" }, candidates: codes });
+    if (place.hasValues)
+      note(place, reading, {
+        code: "unit-mismatch",
+        severity: "error",
+        facts: { label: name, unit: unit?.key ?? "" },
+        candidates: codes,
+      });
     return { code: null, candidates: codes, asked: true };
   }
   const chosen = inPlace(measured, parent, reading);
@@ -240,7 +291,12 @@ function indicatorOf(
   if (chosen.length === 1 && only !== undefined) return { code: only, candidates: [], asked: false };
   if (place.hasValues) {
     const question = `row:${fold(name)}`;
-    note(place, reading, { code: "row-ambiguous", severity: "error", facts: { label: name, layout: place.columns.layout, question }, candidates: measured });
+    note(place, reading, {
+      code: "row-ambiguous",
+      severity: "error",
+      facts: { label: name, layout: place.columns.layout, question },
+      candidates: measured,
+    });
   }
   return { code: null, candidates: measured, asked: true };
 }
@@ -266,7 +322,8 @@ function measures(indicator: Indicator | undefined, unit: Unit, reading: Reading
 function isPartOf(code: string, whole: string | null, reading: Reading): boolean {
   const { catalogue } = reading.context.structure;
   if (whole === null) return false;
-  for (let at = catalogue.get(code)?.parent ?? null; at !== null; at = catalogue.get(at)?.parent ?? null) if (at === whole) return true;
+  for (let at = catalogue.get(code)?.parent ?? null; at !== null; at = catalogue.get(at)?.parent ?? null)
+    if (at === whole) return true;
   return false;
 }
 
@@ -290,10 +347,19 @@ function unknownRow(place: RowPlace, name: string, candidates: readonly string[]
   note(place, reading, { code: "row-unknown", severity: "warning", facts, candidates });
 }
 
-function note(place: RowPlace, reading: Reading, of: Pick<Finding, "code" | "severity" | "facts"> & { candidates?: readonly string[] }): void {
+function note(
+  place: RowPlace,
+  reading: Reading,
+  of: Pick<Finding, "code" | "severity" | "facts"> & { candidates?: readonly string[] },
+): void {
   const { table, columns, row } = place;
   const all = table.columns.map((one) => one.column);
   const from = Math.min(...columns.labels, ...all);
   const label = textOf(table.grid.rows.get(row)?.get(columns.labels[0] ?? from));
-  reading.findings.push({ ...of, sheet: table.grid.sheet, cell: rangeOf(table.grid, row, from, Math.max(...all)), printed: label });
+  reading.findings.push({
+    ...of,
+    sheet: table.grid.sheet,
+    cell: rangeOf(table.grid, row, from, Math.max(...all)),
+    printed: label,
+  });
 }

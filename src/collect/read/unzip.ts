@@ -2,7 +2,13 @@ import { inflateRawSync } from "node:zlib";
 import { Failure } from "../../base/failure.ts";
 
 /** What a report may unpack to. A real one is a few megabytes; what goes beyond is a bomb or not a report. */
-export const zipLimits = { entries: 2_000, total: 150_000_000, entry: 60_000_000, ratio: 300, free: 3_000_000 } as const;
+export const zipLimits = {
+  entries: 2_000,
+  total: 150_000_000,
+  entry: 60_000_000,
+  ratio: 300,
+  free: 3_000_000,
+} as const;
 
 export interface ZipEntry {
   readonly name: string;
@@ -44,7 +50,8 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
     refuseUnsafe(name);
     refuseLarge(entry);
     total += entry.unpacked;
-    if (total > zipLimits.total) throw new Failure("invalid", "file.too-large-unpacked", { megabytes: Math.round(total / 1e6) });
+    if (total > zipLimits.total)
+      throw new Failure("invalid", "file.too-large-unpacked", { megabytes: Math.round(total / 1e6) });
     entries.set(name, entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -66,7 +73,10 @@ function refuseUnsafe(name: string): void {
 function refuseLarge({ name, packed, unpacked }: ZipEntry): void {
   const bomb = unpacked > zipLimits.free && unpacked > zipLimits.ratio * Math.max(packed, 1);
   if (bomb || unpacked > zipLimits.entry)
-    throw new Failure("invalid", "file.too-large-unpacked", { entry: name.slice(0, 80), megabytes: Math.round(unpacked / 1e6) });
+    throw new Failure("invalid", "file.too-large-unpacked", {
+      entry: name.slice(0, 80),
+      megabytes: Math.round(unpacked / 1e6),
+    });
 }
 
 /**

@@ -38,6 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       sheet           text not null,
       cell            text not null,
       printed         text not null,
+      source          text,
       corrects        bigint,
       corrected_by    text,
       basis           text,

@@ -33,6 +33,7 @@ export interface FigureTable {
   sheet: string;
   cell: string;
   printed: string;
+  source: string | null;
   corrects: number | null;
   corrected_by: string | null;
   basis: string | null;

@@ -47,6 +47,50 @@ const paper = {
   "hatch-d2": "#ffffff",
 } as const;
 
+/** The same roles on a dark screen: the growth ramp turns round, the further from 0 the lighter. */
+const dark: Readonly<Record<keyof typeof paper, string>> = {
+  ink: "#eceef5",
+  "ink-2": "#bcc1d0",
+  "ink-3": "#9aa1b4",
+  paper: "#12151d",
+  line: "#343b4d",
+  "line-strong": "#79819a",
+  subject: "#aab6ff",
+  rise: "#62b2cf",
+  fall: "#f0a066",
+  "fall-light": "#6b4127",
+  context: "#6b738a",
+  "context-2": "#3d4558",
+  d2: "#f0a066",
+  d1: "#6b4127",
+  z0: "#343b4d",
+  u1: "#1d3a48",
+  u2: "#28607a",
+  u3: "#62b2cf",
+  u4: "#bfe8f6",
+  "d2-on": "#1d1206",
+  "d1-on": "#ffe7d6",
+  "z0-on": "#eceef5",
+  "u1-on": "#dff2fa",
+  "u2-on": "#eefaff",
+  "u3-on": "#04222e",
+  "u4-on": "#04222e",
+  s1: "#22274a",
+  s2: "#343c74",
+  s3: "#525cab",
+  s4: "#8a95e4",
+  s5: "#ccd3ff",
+  "s1-on": "#eceef5",
+  "s2-on": "#eceef5",
+  "s3-on": "#ffffff",
+  "s4-on": "#10142e",
+  "s5-on": "#10142e",
+  mis: "#12151d",
+  "mis-on": "#eceef5",
+  "hatch-d1": "#ffd2ae",
+  "hatch-d2": "#4a1f02",
+};
+
 export type Ink = keyof typeof paper;
 export type Theme = "screen" | "print";
 
@@ -58,11 +102,14 @@ export function paint(theme: Theme, { fill, stroke }: { readonly fill?: Ink; rea
 
 /**
  * The style sheet of the classes, for pages: each role is the custom property of its name if the page has one, else
- * what it is on paper.
+ * what it is on paper, or on a dark screen where the page allows both.
  */
 export function inkStyles(): string {
   return Object.entries(paper)
-    .map(([role, colour]) => `.f-${role}{fill:var(--${role},${colour})}.k-${role}{stroke:var(--${role},${colour})}`)
+    .map(([role, light]) => {
+      const colour = `var(--${role},light-dark(${light},${dark[role as Ink]}))`;
+      return `.f-${role}{fill:${colour}}.k-${role}{stroke:${colour}}`;
+    })
     .join("\n");
 }
 

@@ -286,17 +286,18 @@ test("a comma-separated file in an old code page, with a header of two lines", a
 test("markets by class", async () => {
   const report = await readRows([
     ["UBND TỈNH SƠN LA"],
-    ["Biểu 10/SCT-BCT: BÁO CÁO CÔNG TÁC PHÁT TRIỂN CHỢ NĂM 2024"],
+    ["Biểu 10/SCT-BCT: BÁO CÁO CÔNG TÁC PHÁT TRIỂN CHỢ NĂM 2023"],
+    ["(Số liệu tính đến ngày 31/12/2023)"],
     ["TT", "Chỉ tiêu", "ĐVT", "Tổng số", "Chia theo hạng chợ", null, null],
     [null, null, null, null, "Hạng 1", "Hạng 2", "Hạng 3"],
     ["A", "B", "C", "1", "2", "3", "4"],
     ["1", "Tổng số chợ", "Chợ", 110, 3, 17, 90],
     ["2", "Chợ xây mới trong năm", "Chợ", 2, 0, 1, 1],
-  ], ofX, { merges: [{ startRow: 2, startCol: 4, endRow: 2, endCol: 6 }] });
+  ], ofX, { merges: [{ startRow: 3, startCol: 4, endRow: 3, endCol: 6 }] });
   expect(valued(report).filter((one) => one.startsWith("CHO01"))).toEqual([
-    "CHO01 2024 level = 110",
-    "CHO01:hang-1 2024 level = 3",
-    "CHO01:hang-2 2024 level = 17",
-    "CHO01:hang-3 2024 level = 90",
+    "CHO01 2023 level = 110",
+    "CHO01:hang-1 2023 level = 3",
+    "CHO01:hang-2 2023 level = 17",
+    "CHO01:hang-3 2023 level = 90",
   ]);
 });
