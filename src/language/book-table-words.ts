@@ -26,7 +26,6 @@ export const bookTableWords = {
   "head.same": { vi: "Không đổi", en: "Unchanged" },
   "head.down": { vi: "Giảm", en: "Down" },
   "head.unknown": { vi: "Chưa có số liệu", en: "No figures" },
-  "head.atLeast": { vi: "Tăng từ {threshold}% trở lên", en: "Up {threshold}% or more" },
   "head.total": { vi: "Tổng", en: "Total" },
   "head.field": { vi: "Lĩnh vực", en: "Field" },
   "head.addressee": { vi: "Cơ quan được đề nghị", en: "Addressed to" },
@@ -54,9 +53,7 @@ export const bookTableWords = {
   "head.finding": { vi: "Nội dung cần làm rõ", en: "What needs to be clarified" },
   "head.severity": { vi: "Mức độ", en: "Severity" },
   "head.printed": { vi: "In trong báo cáo", en: "As printed" },
-  "head.answer": { vi: "Trả lời", en: "Answer" },
   "head.form": { vi: "Mẫu C/O", en: "C/O form" },
-  "head.band": { vi: "Mức tiến độ", en: "Pace" },
   "head.deviation": { vi: "So với tiến độ bình quân (điểm phần trăm)", en: "Against an even pace (percentage points)" },
   "status.estimate": { vi: "Ước", en: "Estimate" },
   "status.provisional": { vi: "Sơ bộ", en: "Provisional" },
@@ -161,8 +158,8 @@ export const bookTableWords = {
   },
   "note.published": { vi: "{producers}.", en: "{producers}." },
   "note.safe": {
-    vi: "Cột “An toàn” là số địa phương; các cột sau nêu tên và tỷ lệ hoàn thành của từng địa phương.",
-    en: "“Safe” counts provinces; the columns after it name each with its completion.",
+    vi: "Trong bảng, cột “An toàn” là số địa phương; các cột sau nêu tên và tỷ lệ hoàn thành của từng địa phương.",
+    en: "In the table “Safe” counts localities; the columns after it name each with its completion.",
   },
   "see.annex": { vi: "Số liệu từng địa phương ở phụ lục.", en: "Figures by province are in the annex." },
   "note.bands": {
@@ -173,6 +170,5 @@ export const bookTableWords = {
   "band.attention": { vi: "Cần chú ý", en: "Needs attention" },
   "band.risk": { vi: "Nguy cơ", en: "At risk" },
   "band.alarm": { vi: "Báo động", en: "Alarming" },
-  "coverage.fraction": { vi: "{have}/{all}", en: "{have}/{all}" },
   "missing.areas": { vi: "{areas} ({reason})", en: "{areas} ({reason})" },
 } as const satisfies Record<string, Bilingual>;

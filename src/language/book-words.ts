@@ -318,13 +318,3 @@ export const bookWords: Readonly<Record<BookWord, Bilingual>> = words;
 export function bookWord(code: BookWord, lang: Lang, facts: Readonly<Record<string, string>> = {}): string {
   return fill(words[code], facts, lang);
 }
-
-/**
- * The same text with its first letter large: names of regions and indicators begin small inside sentences.
- *
- * @example
- * capital("khu vực phía Bắc") // => "Khu vực phía Bắc"
- */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

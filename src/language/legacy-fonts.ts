@@ -2,11 +2,80 @@
 export type LegacyEncoding = "tcvn3" | "vni";
 
 const tcvn3Letters: Readonly<Record<string, string>> = {
-  à: "µ", á: "¸", ả: "¶", ã: "·", ạ: "¹", ă: "¨", ằ: "»", ắ: "¾", ẳ: "¼", ẵ: "½", ặ: "Æ", â: "©", ầ: "Ç", ấ: "Ê", ẩ: "È", ẫ: "É", ậ: "Ë",
-  đ: "®", è: "Ì", é: "Ð", ẻ: "Î", ẽ: "Ï", ẹ: "Ñ", ê: "ª", ề: "Ò", ế: "Õ", ể: "Ó", ễ: "Ô", ệ: "Ö", ì: "×", í: "Ý", ỉ: "Ø", ĩ: "Ü", ị: "Þ",
-  ò: "ß", ó: "ã", ỏ: "á", õ: "â", ọ: "ä", ô: "«", ồ: "å", ố: "è", ổ: "æ", ỗ: "ç", ộ: "é", ơ: "¬", ờ: "ê", ớ: "í", ở: "ë", ỡ: "ì", ợ: "î",
-  ù: "ï", ú: "ó", ủ: "ñ", ũ: "ò", ụ: "ô", ư: "\u00ad", ừ: "õ", ứ: "ø", ử: "ö", ữ: "÷", ự: "ù", ỳ: "ú", ý: "ý", ỷ: "û", ỹ: "ü", ỵ: "þ",
-  Ă: "¡", Â: "¢", Ê: "£", Ô: "¤", Ơ: "¥", Ư: "¦", Đ: "§",
+  à: "µ",
+  á: "¸",
+  ả: "¶",
+  ã: "·",
+  ạ: "¹",
+  ă: "¨",
+  ằ: "»",
+  ắ: "¾",
+  ẳ: "¼",
+  ẵ: "½",
+  ặ: "Æ",
+  â: "©",
+  ầ: "Ç",
+  ấ: "Ê",
+  ẩ: "È",
+  ẫ: "É",
+  ậ: "Ë",
+  đ: "®",
+  è: "Ì",
+  é: "Ð",
+  ẻ: "Î",
+  ẽ: "Ï",
+  ẹ: "Ñ",
+  ê: "ª",
+  ề: "Ò",
+  ế: "Õ",
+  ể: "Ó",
+  ễ: "Ô",
+  ệ: "Ö",
+  ì: "×",
+  í: "Ý",
+  ỉ: "Ø",
+  ĩ: "Ü",
+  ị: "Þ",
+  ò: "ß",
+  ó: "ã",
+  ỏ: "á",
+  õ: "â",
+  ọ: "ä",
+  ô: "«",
+  ồ: "å",
+  ố: "è",
+  ổ: "æ",
+  ỗ: "ç",
+  ộ: "é",
+  ơ: "¬",
+  ờ: "ê",
+  ớ: "í",
+  ở: "ë",
+  ỡ: "ì",
+  ợ: "î",
+  ù: "ï",
+  ú: "ó",
+  ủ: "ñ",
+  ũ: "ò",
+  ụ: "ô",
+  ư: "\u00ad",
+  ừ: "õ",
+  ứ: "ø",
+  ử: "ö",
+  ữ: "÷",
+  ự: "ù",
+  ỳ: "ú",
+  ý: "ý",
+  ỷ: "û",
+  ỹ: "ü",
+  ỵ: "þ",
+  Ă: "¡",
+  Â: "¢",
+  Ê: "£",
+  Ô: "¤",
+  Ơ: "¥",
+  Ư: "¦",
+  Đ: "§",
 };
 
 /** VNI writes the letter, then a mark; the mark depends on the letter it stands on. */
@@ -82,12 +151,19 @@ export function encodingOfFont(font: string): { readonly encoding: LegacyEncodin
 
 /** Words that every Vietnamese report has, spelled with their tones. */
 const common = new Set(
-  "của và các năm tháng tỉnh công thương nghiệp sản xuất kế hoạch cùng kỳ chỉ tiêu tổng đồng tỷ triệu nghìn hàng hóa dịch vụ thực hiện số liệu biểu bán lẻ khẩu điện giá trị".split(" "),
+  "của và các năm tháng tỉnh công thương nghiệp sản xuất kế hoạch cùng kỳ chỉ tiêu tổng đồng tỷ triệu nghìn hàng hóa dịch vụ thực hiện số liệu biểu bán lẻ khẩu điện giá trị".split(
+    " ",
+  ),
 );
 
 function commonWords(texts: readonly string[]): number {
   let count = 0;
-  for (const text of texts) for (const word of text.normalize("NFC").toLowerCase().split(/[^\p{L}]+/u)) if (common.has(word)) count++;
+  for (const text of texts)
+    for (const word of text
+      .normalize("NFC")
+      .toLowerCase()
+      .split(/[^\p{L}]+/u))
+      if (common.has(word)) count++;
   return count;
 }
 

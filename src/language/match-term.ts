@@ -17,7 +17,8 @@ const short: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table of words
 
 /** Words without which a name means the same. */
-const filler = /\b(?:va|cac|cua|tai|toan tinh|toan thanh pho|(?:cung cap )?tren dia ban(?: (?:toan )?(?:tinh|thanh pho))?|(?:trong|theo) ky bao cao)\b/g;
+const filler =
+  /\b(?:va|cac|cua|tai|toan tinh|toan thanh pho|(?:cung cap )?tren dia ban(?: (?:toan )?(?:tinh|thanh pho))?|(?:trong|theo) ky bao cao)\b/g;
 /** Words that only introduce a name. */
 const introduction = /^(?:trong do|tr do|chia ra|bao gom|gom|nganh|nhom hang|nhom|hang|tong so|tong|uoc)\s+/;
 
@@ -52,7 +53,10 @@ export function bareLabel(label: string): string {
   for (let before = ""; before !== text; ) {
     before = text;
     text = text
-      .replace(/^(?:\(?\d{1,2}(?:\.\d{1,2})*\)?[.)]?\s+|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[IVX]{1,5}[.)/]\s*|[A-ZĐa-zđ][.)]\s+|[-–—+*•]+\s*)/u, "")
+      .replace(
+        /^(?:\(?\d{1,2}(?:\.\d{1,2})*\)?[.)]?\s+|\d{1,2}(?:\.\d{1,2})*[.)]\s*|[IVX]{1,5}[.)/]\s*|[A-ZĐa-zđ][.)]\s+|[-–—+*•]+\s*)/u,
+        "",
+      )
       .replace(/^(?:trong đó|tr\.?\s*đó|trđ|chia ra|bao gồm|gồm)\s*:?\s*[-–+]?\s*(?=\S)/iu, "")
       .replace(/\s*(?:\(\*+\)|\*+|\(\d\)|[¹²³])$/u, "")
       .replace(/\s*[:;.]$/u, "")
@@ -71,13 +75,26 @@ export interface Terms {
 }
 
 export function termsOf(catalogue: Catalogue): Terms {
-  const levels = { folded: new Map<string, string[]>(), written: new Map<string, string[]>(), essence: new Map<string, string[]>(), joined: new Map<string, string[]>() };
+  const levels = {
+    folded: new Map<string, string[]>(),
+    written: new Map<string, string[]>(),
+    essence: new Map<string, string[]>(),
+    joined: new Map<string, string[]>(),
+  };
   const add = (map: Map<string, string[]>, key: string, code: string) => {
     const codes = map.get(key) ?? [];
     if (key !== "" && !codes.includes(code)) map.set(key, [...codes, code]);
   };
   for (const indicator of catalogue.values()) {
-    const names = new Set([indicator.name.vi, indicator.short.vi, ...indicator.synonyms.vi, indicator.name.en, ...indicator.synonyms.en].map(fold));
+    const names = new Set(
+      [
+        indicator.name.vi,
+        indicator.short.vi,
+        ...indicator.synonyms.vi,
+        indicator.name.en,
+        ...indicator.synonyms.en,
+      ].map(fold),
+    );
     for (const folded of names) {
       add(levels.folded, folded, indicator.code);
       add(levels.written, written(folded), indicator.code);
@@ -91,7 +108,13 @@ export function termsOf(catalogue: Catalogue): Terms {
 /** Codes of the indicators that a name means: several where the name alone does not tell them apart, none where unknown. */
 export function matchTerm(terms: Terms, name: string): readonly string[] {
   const folded = fold(name);
-  return terms.folded.get(folded) ?? terms.written.get(written(folded)) ?? terms.essence.get(essence(folded)) ?? terms.joined.get(folded.replaceAll(" ", "")) ?? [];
+  return (
+    terms.folded.get(folded) ??
+    terms.written.get(written(folded)) ??
+    terms.essence.get(essence(folded)) ??
+    terms.joined.get(folded.replaceAll(" ", "")) ??
+    []
+  );
 }
 
 /** The indicators whose names come nearest, for a person to choose from; best first. */
@@ -105,7 +128,10 @@ export function nearTerms(terms: Terms, name: string, most = 3): string[] {
     if (score < 0.55) continue;
     for (const code of codes) scores.set(code, Math.max(scores.get(code) ?? 0, score));
   }
-  return [...scores].sort(([, a], [, b]) => b - a).slice(0, most).map(([code]) => code);
+  return [...scores]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([code]) => code);
 }
 
 /** How a unit is compared: no tones, spaces, dots; raised digits are digits; "1.000" and "ngàn" are "nghin". */
@@ -155,7 +181,8 @@ export function areaNames(areas: readonly Area[]): AreaNames {
   const byName = new Map<string, Area[]>();
   for (const area of areas) {
     if (area.kind === "country") continue;
-    for (const name of new Set([area.name.vi, ...area.variants].map(fold))) byName.set(name, [...(byName.get(name) ?? []), area]);
+    for (const name of new Set([area.name.vi, ...area.variants].map(fold)))
+      byName.set(name, [...(byName.get(name) ?? []), area]);
   }
   return { byName };
 }
@@ -175,7 +202,9 @@ export function areasIn(names: AreaNames, text: string): AreaMention[] {
   for (const name of [...names.byName.keys()].filter((one) => one.length > 3).sort((a, b) => b.length - a.length)) {
     for (let at = taken.indexOf(` ${name} `); at >= 0; at = taken.indexOf(` ${name} `)) {
       const after = folded.slice(at + name.length + 1);
-      const former = /^ (?:cu|truoc (?:sap nhap|hop nhat|khi|day)|truoc 1 7|old|former)\b/.test(after) || /\b(?:tinh|tp) cu $/.test(folded.slice(0, at + 1));
+      const former =
+        /^ (?:cu|truoc (?:sap nhap|hop nhat|khi|day)|truoc 1 7|old|former)\b/.test(after) ||
+        /\b(?:tinh|tp) cu $/.test(folded.slice(0, at + 1));
       mentions.push({ areas: names.byName.get(name) ?? [], former, at });
       taken = `${taken.slice(0, at + 1)}${"#".repeat(name.length)}${taken.slice(at + 1 + name.length)}`;
     }

@@ -31,7 +31,12 @@ const falls = /^(?:giảm|giam|down|decrease[sd]? by|↓|▼)\s*/iu;
 
 /** Takes signs, brackets, words and units off; undefined where the rest is not one number. */
 function partsOf(text: string): Parts | undefined {
-  let rest = text.normalize("NFC").replace(spaces, " ").replace(/^'/, "").replace(/[\u2010-\u2015\u2212]/g, "-").trim();
+  let rest = text
+    .normalize("NFC")
+    .replace(spaces, " ")
+    .replace(/^'/, "")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .trim();
   const change = rises.test(rest) || falls.test(rest);
   let negative = falls.test(rest);
   rest = rest.replace(rises, "").replace(falls, "");

@@ -41,20 +41,25 @@ const ranks: readonly HeadingRank[] = ["part", "section", "item", "point"];
 /** Numbers everything that has a number, as Nghị định 30/2020 counts: I, 1, a restart under each higher heading. */
 export function placeBlocks(document: Document): PlacedDocument {
   const { lang } = document;
-  const counter = newCounter(document);
-  const body = withEnd(document).map((block) => place(block, counter, lang));
+  const tally: Tally = { table: 0, chart: 0, ids: 0 };
+  const body = placeAll(withEnd(document), newCounter(document.body, 0, tally), lang);
   const several = document.annexes.length > 1;
   const annexes = document.annexes.map((annex, i): PlacedAnnex => {
     const label = several ? documentWord("annexNumber", lang, { number: roman(i + 1) }) : documentWord("annex", lang);
-    counter.restart();
-    return { annex, label, id: `annex-${i + 1}`, blocks: annex.blocks.map((block) => place(block, counter, lang)) };
+    // Its title is a heading of level 1, and what stands in it lies below.
+    return {
+      annex,
+      label,
+      id: `annex-${i + 1}`,
+      blocks: placeAll(annex.blocks, newCounter(annex.blocks, 1, tally), lang),
+    };
   });
   const outline = [...outlineOf(body), ...annexes.flatMap(annexOutline)];
   return { body, annexes, outline };
 }
 
-function annexOutline({ annex, label, id }: PlacedAnnex): OutlineEntry[] {
-  return [{ text: `${label}. ${annex.title}`, level: 1, id }];
+function annexOutline({ annex, label, id, blocks }: PlacedAnnex): OutlineEntry[] {
+  return [{ text: `${label}. ${annex.title}`, level: 1, id }, ...outlineOf(blocks)];
 }
 
 function outlineOf(placed: readonly Placed[]): OutlineEntry[] {
@@ -66,49 +71,59 @@ function outlineOf(placed: readonly Placed[]): OutlineEntry[] {
   });
 }
 
+/** What is counted through the whole document. */
+interface Tally {
+  table: number;
+  chart: number;
+  ids: number;
+}
+
 interface Counter {
-  next(rank: HeadingRank): { readonly number: number; readonly level: number };
+  /** The number of the next heading of a rank, among its like under one higher heading. */
+  next(rank: HeadingRank): number;
+  /** How deep a heading lies: by its rank among the ranks in use, but never more than one below the heading before it. */
   level(rank: HeadingRank): number;
   caption(kind: "table" | "chart"): number;
   id(): string;
-  restart(): void;
 }
 
-function newCounter(document: Document): Counter {
-  const used = new Set(
-    [...eachBlock(document.body)].flatMap((block) => (block.kind === "heading" ? [block.rank] : [])),
-  );
+function newCounter(blocks: readonly Block[], above: number, tally: Tally): Counter {
+  const used = new Set([...eachBlock(blocks)].flatMap((block) => (block.kind === "heading" ? [block.rank] : [])));
   const present = ranks.filter((rank) => used.has(rank));
   const numbers = new Map<HeadingRank, number>();
-  const captions = { table: 0, chart: 0 };
-  let ids = 0;
-  const level = (rank: HeadingRank) => Math.max(present.indexOf(rank) + 1, 1);
+  let before = above;
   return {
-    level,
     next(rank) {
       for (const lower of ranks.slice(ranks.indexOf(rank) + 1)) numbers.delete(lower);
       numbers.set(rank, (numbers.get(rank) ?? 0) + 1);
-      return { number: numbers.get(rank) ?? 1, level: level(rank) };
+      return numbers.get(rank) ?? 1;
+    },
+    level(rank) {
+      before = Math.min(above + present.indexOf(rank) + 1, before + 1);
+      return before;
     },
     caption(kind) {
-      captions[kind] += 1;
-      return captions[kind];
+      tally[kind] += 1;
+      return tally[kind];
     },
     id() {
-      ids += 1;
-      return `b${ids}`;
+      tally.ids += 1;
+      return `b${tally.ids}`;
     },
-    restart: () => numbers.clear(),
   };
+}
+
+function placeAll(blocks: readonly Block[], counter: Counter, lang: Lang): Placed[] {
+  return blocks.map((block) => place(block, counter, lang));
 }
 
 function place(block: Block, counter: Counter, lang: Lang): Placed {
   const base = { block, label: "", level: 0, id: counter.id(), inside: [] };
   switch (block.kind) {
     case "heading": {
-      if (block.numbered === false) return { ...base, level: counter.level(block.rank) };
-      const { number, level } = counter.next(block.rank);
-      return { ...base, level, label: headingLabel(block.rank, number, lang) };
+      const level = counter.level(block.rank);
+      if (block.numbered === false) return { ...base, level };
+      return { ...base, level, label: headingLabel(block.rank, counter.next(block.rank), lang) };
     }
     case "table":
       if (block.numbered === false) return base;
@@ -120,7 +135,7 @@ function place(block: Block, counter: Counter, lang: Lang): Placed {
         label: documentWord("figure", lang, { number: String(counter.caption("chart")) }),
       };
     case "landscape":
-      return { ...base, inside: block.blocks.map((one) => place(one, counter, lang)) };
+      return { ...base, inside: placeAll(block.blocks, counter, lang) };
     default:
       return base;
   }

@@ -17,8 +17,8 @@ export interface PrintedTable {
   readonly whole: boolean;
 }
 
-/** A table of so many rows is not parted over pages. */
-const shortest = 12;
+/** A table of so many lines at the most is not parted over pages. */
+const fewLines = 22;
 
 export interface HeadCell {
   readonly text: string;
@@ -71,13 +71,27 @@ export function printTable(table: Table, { lang, width, size }: Room): PrintedTa
   );
   let fitting = size;
   while (fitting > smallest && sum(needs.map(({ least }) => least * fitting + cellPadding)) > width) fitting -= 0.5;
-  return {
-    shares: sharesOf(table.columns, needs, { width, size: fitting }),
-    size: fitting,
-    head: headOf(table.columns),
-    rows,
-    whole: rows.length <= shortest,
-  };
+  const shares = sharesOf(table.columns, needs, { width, size: fitting });
+  const lines = sum(
+    rows.map((row) =>
+      linesOf(
+        row,
+        shares.map((share) => (share * width - cellPadding) / fitting),
+      ),
+    ),
+  );
+  return { shares, size: fitting, head: headOf(table.columns), rows, whole: lines <= fewLines };
+}
+
+/** How many lines a row is high, about. @param widths of the columns, in parts of the size */
+function linesOf({ cells }: PrintedRow, widths: readonly number[]): number {
+  return Math.max(
+    1,
+    ...cells.map((cell, i) => {
+      const width = sum(widths.slice(i, i + cell.columns));
+      return Math.ceil((narrower * textWidth(plainText(cell.runs), 1)) / Math.max(width, 1));
+    }),
+  );
 }
 
 function decimalsIn(cell: Cell | undefined): number {

@@ -54,7 +54,7 @@ export const typstTemplate = `
 #let show-heading(b) = {
   let label-text = b.label
   let body = if b.rank == "part" {
-    if label-text != "" { [#label-text#linebreak()#upper(b.text)] } else { upper(b.text) }
+    if label-text != "" { [#(label-text + " ")#linebreak()#upper(b.text)] } else { upper(b.text) }
   } else if b.rank == "section" {
     [#(label-text + " ")#upper(b.text)]
   } else { [#(label-text + " ")#b.text] }
@@ -190,7 +190,7 @@ export const typstTemplate = `
 #if d.contents != "" {
   // Annexes count their own pages, so the contents give none for them.
   show outline.entry: it => {
-    show linebreak: [. ]
+    show linebreak: none
     set par(first-line-indent: 0pt, justify: false)
     set text(13pt, weight: "regular")
     if str(it.element.label).starts-with("annex-") { block(link(it.element.location(), it.body())) } else { it }
@@ -216,7 +216,7 @@ export const typstTemplate = `
     set par(first-line-indent: 0pt, justify: false)
     show heading: it => block(width: 100%, above: 0pt, below: 5pt, align(center, { set text(14pt, weight: "bold"); it.body }))
     [#metadata(a.id)<annex>]
-    [#heading(level: 1, numbering: none, [#a.label#linebreak()#upper(a.title)])#label(a.id)]
+    [#heading(level: 1, numbering: none, [#(a.label + " ")#linebreak()#upper(a.title)])#label(a.id)]
     align(center, emph(text(13pt, a.line)))
     v(4pt)
   }

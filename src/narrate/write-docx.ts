@@ -287,8 +287,8 @@ function quoteOf({ paragraphs, by, place, href }: Quote, docx: Docx): Paragraph[
   ];
 }
 
-/** Dots to an inch at which drawings are printed. */
-const density = 220;
+/** Dots to an inch: of a drawing that goes in as PNG, and of the PNG beside an SVG that only old readers show. */
+const density = { print: 200, fallback: 96 } as const;
 
 /**
  * A drawing with its caption below. Word's reader of SVG is not known to draw patterns and outlined letters, so what
@@ -305,14 +305,14 @@ function chartBlocks(chart: ChartBlock, label: string, docx: Docx): FileChild[] 
     description: alt,
   });
   const across = (160 / 25.4) * Math.min(1, picture.width / widths.wide);
-  const png = writePng(picture.svg, docx.press, Math.round(across * density));
+  const plain = !/url\(#|paint-order/.test(picture.svg);
+  const png = writePng(picture.svg, docx.press, Math.round(across * (plain ? density.fallback : density.print)));
   // The library counts 96 to the inch.
   const transformation = {
     width: Math.round(across * 96),
     height: Math.round((across * 96 * picture.height) / picture.width),
   };
   const altText = { name: chart.id, title: chart.caption, description: alt };
-  const plain = !/url\(#|paint-order/.test(picture.svg);
   const image = plain
     ? new ImageRun({
         type: "svg",

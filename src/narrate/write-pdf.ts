@@ -69,6 +69,8 @@ function compile(document: Document, press: Press, floats: boolean) {
   compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(data)));
   for (const [file, svg] of sheets.drawings) compiler.mapShadow(`${workspace}/${file}`, Buffer.from(svg));
 
+  // Typst remembers pieces for all compilers of the process; what two documents since have not used is let go.
+  compiler.evictCache(2);
   const done = compiler.compile({ mainFilePath: `${workspace}/main.typ` });
   const complaints = [...reportsOf(compiler, done.takeError()), ...reportsOf(compiler, done.takeWarnings())];
   if (!done.result || complaints.length > 0) throw new Error(`Typst: ${complaints.join("; ") || "no result"}`);

@@ -125,7 +125,7 @@ function countTable(view: BookView, groups: readonly Group[]): Table {
 export function petitionsAnnex(view: BookView): Annex[] {
   const { by, groups } = groupsOf(view);
   if (groups.length === 0) return [];
-  const notes = by === "reports" ? [] : [view.word("petitions.classified")];
+  const remark: Block[] = by === "reports" ? [] : [{ kind: "paragraph", text: view.word("petitions.classified") }];
   let order = 0;
   const rows = groups.flatMap(({ title, petitions }): Row[] => [
     { cells: [{ text: title }], role: "group" },
@@ -153,7 +153,6 @@ export function petitionsAnnex(view: BookView): Annex[] {
       words(view.word("head.place"), 0.1),
     ],
     rows,
-    notes,
   };
-  return [{ title: view.word("petition.annex"), landscape: true, blocks: [table] }];
+  return [{ title: view.word("petition.annex"), landscape: true, blocks: [...remark, table] }];
 }

@@ -54,7 +54,7 @@ export function planSection(view: BookView): Block[] {
   return [
     { kind: "heading", rank: "section", text: view.word("section.plan") },
     ...dashes(sentences),
-    { kind: "paragraph", text: view.word("note.bands") },
+    { kind: "paragraph", text: `${view.word("note.bands")} ${view.word("note.safe")}` },
     { kind: "landscape", blocks: [paceTable(view, results)] },
   ];
 }
@@ -88,7 +88,6 @@ function paceTable(view: BookView, results: readonly IndicatorResult[]): Table {
       ...bands.slice(1).map(band),
     ],
     rows,
-    notes: [view.word("note.safe")],
     source: sourceOf(view, results),
   };
 }

@@ -1,5 +1,4 @@
 import type { Lang } from "../base/lang.ts";
-import { dayName } from "../language/page-period.ts";
 import { upperFirst } from "../language/print-unit.ts";
 import type { Block, Document, Run } from "../narrate/document.ts";
 import type { Claim } from "../structure/claim.ts";
@@ -66,14 +65,10 @@ function bodyOf(view: BookView): Block[] {
 /** "Khu vực phía Bắc, 6 tháng đầu năm 2024, số ước, lập ngày 10/5/2024: " */
 function opening(view: BookView, claims: readonly Claim[]): Run[] {
   const status = view.statusOf(claims.flatMap(({ subject }) => view.find(subject.indicator) ?? [])) ?? null;
-  const made = claims
-    .flatMap((claim) => (claim.made === null ? [] : [claim.made]))
-    .sort()
-    .at(-1);
   const facts = {
     Region: upperFirst(view.region),
     period: view.period,
-    day: made ? dayName(made, view.lang) : view.day,
+    day: view.madeDay ?? view.day,
   };
   if (status === null) return [{ text: view.word("press.unknown", facts), bold: true }];
   const words = view.word(`press.status.${status}`);

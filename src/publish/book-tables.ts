@@ -1,6 +1,5 @@
 import type { IndicatorResult, MemberRow } from "../assess/review-result.ts";
 import { isMissing } from "../base/measured.ts";
-import { dayName } from "../language/page-period.ts";
 import { upperFirst } from "../language/print-unit.ts";
 import type { Cell, Column, NumberCell, Row, Table } from "../narrate/document.ts";
 import { periodParts } from "../structure/period.ts";
@@ -48,7 +47,7 @@ export function memberTable(view: BookView, one: IndicatorResult, thresholds: re
   return {
     kind: "table",
     caption: view.word("table.members", { indicator: view.name(one.indicator), period: view.period }),
-    unit: unitLine(view, [one]),
+    unit: unitLine(view, one),
     columns,
     rows: [...body, ...summaryRows(view, [one], [measures], ranked ? 1 : 0)],
     notes: [
@@ -109,9 +108,12 @@ function summaryRows(
       })
     : view.word("head.total");
   const countries = results.flatMap((one, at) =>
-    (measures[at] ?? []).map(({ country }): Cell => country?.(one) ?? { text: "" }),
+    (measures[at] ?? []).map(({ country }): Cell => {
+      const cell = country?.(one);
+      return cell === undefined || isEmpty(cell) ? { text: "" } : cell;
+    }),
   );
-  const told = results.some((one) => one.national !== null);
+  const told = countries.some((cell) => "value" in cell);
   return [
     ...(totals.every(isEmpty)
       ? []
@@ -121,8 +123,8 @@ function summaryRows(
 }
 
 /** What stands above a table: the unit, the price basis, the base of an index. */
-function unitLine(view: BookView, results: readonly [IndicatorResult, ...IndicatorResult[]]): string {
-  const indicator = view.indicator(results[0].indicator);
+function unitLine(view: BookView, one: IndicatorResult): string {
+  const indicator = view.indicator(one.indicator);
   const unit = view.word("table.unit", { unit: view.unit(indicator.unit) });
   const yearly = periodParts(view.input.result.blocks.now).kind === "year";
   const base = indicator.indexBase === "same-period" ? view.word(yearly ? "table.indexYear" : "table.index") : null;
@@ -130,14 +132,12 @@ function unitLine(view: BookView, results: readonly [IndicatorResult, ...Indicat
     indicator.priceBasis === null
       ? null
       : view.word(indicator.priceBasis === "current" ? "table.current" : "table.constant");
-  return [unit, base, price, untilLine(view, results)].filter((part) => part !== null).join("; ");
+  return [unit, base, price, untilLine(view)].filter((part) => part !== null).join("; ");
 }
 
-/** "số liệu đến ngày …": the last day on which the producer of one of the figures said it. */
-function untilLine(view: BookView, results: readonly IndicatorResult[]): string | null {
-  const days = results.flatMap(({ rows }) => rows.flatMap(({ now }) => (now.known === null ? [] : [now.known])));
-  const last = days.sort().at(-1);
-  return last === undefined ? null : view.word("table.until", { day: dayName(last, view.lang) });
+/** "số liệu đến ngày …" */
+function untilLine(view: BookView): string | null {
+  return view.dataDay === null ? null : view.word("table.until", { day: view.dataDay });
 }
 
 /** How a table of several indicators is cut so that it can be read on a landscape page. */
@@ -242,7 +242,7 @@ function shortened(view: BookView, cell: NumberCell, marks: Set<ShortMark>): Cel
 
 /** What stands above a table of several indicators: their unit where it is one, and the day of the figures. */
 function unitAbove(view: BookView, results: readonly IndicatorResult[], oneUnit: boolean): { unit?: string } {
-  const [first, ...rest] = results;
-  const line = first && oneUnit ? unitLine(view, [first, ...rest]) : untilLine(view, results);
+  const [first] = results;
+  const line = first && oneUnit ? unitLine(view, first) : untilLine(view);
   return line === null ? {} : { unit: upperFirst(line) };
 }

@@ -29,8 +29,12 @@ export interface BookView {
   readonly short: (period: Period) => string;
   /** The moment it stands for, in words. */
   readonly moment: string;
-  /** The same as a day. */
+  /** The same as a day, or the day as of which it was asked for. */
   readonly day: string;
+  /** The last day that the figures reach, as their documents say it; null where none is dated. */
+  readonly dataDay: string | null;
+  /** The last day that a report or a publication bears: the figures were made by then. */
+  readonly madeDay: string | null;
   word(code: BookWord, facts?: Readonly<Record<string, string>>): string;
   area(key: string): string;
   /** An indicator's own entry; fails for a code that is not in the catalogue. */
@@ -65,6 +69,8 @@ export function bookView(input: BookInput, lang: Lang): BookView {
     short: (period) => periodShort(period, lang),
     moment: word("moment", { clock: clockOf(moment), day: dayName(dayOf(moment), lang) }),
     day: dayName(result.asOf ?? dayOf(moment), lang),
+    dataDay: lastDay(input, lang, "dataUntil"),
+    madeDay: lastDay(input, lang, "dated"),
     word,
     area: (key) => areaOf(structure.geography, key).name[lang],
     indicator: (code) => indicatorOf(structure.catalogue, code),
@@ -76,6 +82,21 @@ export function bookView(input: BookInput, lang: Lang): BookView {
     find: (code) => found.get(`${code}|`),
     statusOf: leastCertain,
   };
+}
+
+/**
+ * The last day that reports say their figures go to, or that they bear; of published figures the day of publication.
+ *
+ * @param first which of a report's two days counts where it has both
+ */
+function lastDay({ result, submissions }: BookInput, lang: Lang, first: "dataUntil" | "dated"): string | null {
+  const said = submissions.map(({ dataUntil, dated }) =>
+    first === "dated" ? (dated ?? dataUntil) : (dataUntil ?? dated),
+  );
+  const published = () => result.indicators.flatMap(({ rows }) => rows.map(({ now }) => now.known));
+  const days = result.review.source === "reports" ? said : published();
+  const last = days.reduce((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null);
+  return last === null ? null : dayName(last, lang);
 }
 
 const keyOf = ({ indicator, breakdown }: IndicatorResult) => `${indicator}|${breakdown}`;

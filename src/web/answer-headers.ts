@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { createMiddleware } from "hono/factory";
 import type { Env } from "./env.ts";
 
@@ -34,7 +34,7 @@ export const cached = createMiddleware<Env>(async (c, next) => {
   const bytes = new Uint8Array(await c.res.clone().arrayBuffer());
   const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
   const immutable = /^\/reviews\/[^/]+\/\d+(?:[./]|$)/.test(c.var.path);
-  c.header("cache-control", immutable ? "public, max-age=86400, stale-while-revalidate=604800" : "public, no-cache");
+  c.header("cache-control", immutable ? "public, max-age=604800, stale-while-revalidate=31536000" : "public, no-cache");
   c.header("etag", tag);
   if (sameTag(c.req.header("if-none-match"), tag)) c.res = new Response(null, { status: 304, headers: c.res.headers });
 });
@@ -54,7 +54,8 @@ export const packed = createMiddleware<Env>(async (c, next) => {
   await next();
   const accepts = c.req.header("accept-encoding") ?? "";
   const type = c.res.headers.get("content-type") ?? "";
-  if (c.req.method === "HEAD" || c.res.body === null || !textual.test(type) || c.res.headers.has("content-encoding")) return;
+  if (c.req.method === "HEAD" || c.res.body === null || !textual.test(type) || c.res.headers.has("content-encoding"))
+    return;
   c.res.headers.append("vary", "accept-encoding");
   const encoding = /\bbr\b/.test(accepts) ? "br" : /\bgzip\b/.test(accepts) ? "gzip" : null;
   if (encoding === null) return;

@@ -29,7 +29,11 @@ export interface Answer {
 }
 
 /** Answers in the form asked for. A page with figures always has all three. */
-export function answer(c: Context<Env>, format: Format, { html, rows, about = {}, name }: Answer): Response | Promise<Response> {
+export function answer(
+  c: Context<Env>,
+  format: Format,
+  { html, rows, about = {}, name }: Answer,
+): Response | Promise<Response> {
   if (format === "csv") {
     return c.body(toCsv(rows()), 200, {
       "content-type": "text/csv; charset=utf-8",
@@ -41,6 +45,10 @@ export function answer(c: Context<Env>, format: Format, { html, rows, about = {}
 }
 
 /** A page of HTML. */
-export function page(c: Context<Env>, html: Child, status: 200 | 404 | 422 | 403 | 401 | 409 | 500 | 503 = 200): Response | Promise<Response> {
+export function page(
+  c: Context<Env>,
+  html: Child,
+  status: 200 | 404 | 422 | 403 | 401 | 409 | 500 | 503 = 200,
+): Response | Promise<Response> {
   return c.html(`<!doctype html>${String(html)}`, status);
 }

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import { Failure, type FailureKind } from "../base/failure.ts";
-import { page } from "./answer.ts";
-import { cached, guarded, packed } from "./answer-headers.ts";
 import { draw as drawn } from "../narrate/chart/draw.ts";
 import type { MapShapes } from "../narrate/map/shapes.ts";
+import { page } from "./answer.ts";
+import { cached, guarded, packed } from "./answer-headers.ts";
 import type { Env, Given, Reads } from "./env.ts";
+import { aboutPage } from "./pages/about.tsx";
 import { areaPages } from "./pages/area.tsx";
 import { areasPage } from "./pages/areas.tsx";
-import { aboutPage } from "./pages/about.tsx";
 import { figurePages } from "./pages/figure.tsx";
 import { homePage } from "./pages/home.tsx";
 import { indicatorPages } from "./pages/indicator.tsx";

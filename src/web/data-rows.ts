@@ -24,7 +24,10 @@ export interface DataRow {
   readonly illustrative: boolean;
 }
 
-type About = Pick<DataRow, "area_code" | "area" | "indicator" | "indicator_name" | "breakdown" | "unit" | "period" | "measure">;
+type About = Pick<
+  DataRow,
+  "area_code" | "area" | "indicator" | "indicator_name" | "breakdown" | "unit" | "period" | "measure"
+>;
 
 function split(value: Measured): Pick<DataRow, "value" | "missing"> {
   return isMissing(value) ? { value: null, missing: value.missing } : { value, missing: null };

@@ -1,10 +1,10 @@
 import type { ReviewResult } from "../assess/review-result.ts";
 import type { Lang } from "../base/lang.ts";
+import type { MapShapes } from "../narrate/map/shapes.ts";
 import type { Figure, FigureKey } from "../observations/figure.ts";
 import type { Finding } from "../structure/finding.ts";
 import type { Review } from "../structure/review.ts";
 import type { Structure } from "../structure/structure.ts";
-import type { MapShapes } from "../narrate/map/shapes.ts";
 import type { Assets } from "./assets.ts";
 import type { DrawSvg } from "./view.ts";
 
@@ -106,4 +106,3 @@ export interface Env {
     draw: DrawSvg;
   };
 }
-

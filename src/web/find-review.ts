@@ -30,11 +30,23 @@ export async function releasesOf({ reads }: Given, review: string): Promise<read
  *
  * @throws Failure `not-found` / `review.unknown`, `review.not-released`, `release.unknown`
  */
-export async function findReleased(given: Given, id: string, cut?: number, indicators?: readonly string[]): Promise<ReleasedReview> {
+export async function findReleased(
+  given: Given,
+  id: string,
+  cut?: number,
+  indicators?: readonly string[],
+): Promise<ReleasedReview> {
   const review = await findReview(given, id);
   const releases = await releasesOf(given, id);
   const newest = releases[0];
   if (newest === undefined) throw new Failure("not-found", "review.not-released", { review: id });
-  const release = cut === undefined ? newest : found(releases.find((one) => one.cut === cut), "release.unknown", { review: id, cut });
+  const release =
+    cut === undefined
+      ? newest
+      : found(
+          releases.find((one) => one.cut === cut),
+          "release.unknown",
+          { review: id, cut },
+        );
   return { review, releases, release, result: await given.reads.reviewResult(review, release, indicators) };
 }

@@ -65,7 +65,12 @@ function countHeadline(telling: Telling, one: IndicatorResult, claims: Indicator
     of: String(known),
     sentence: [sentence, who].filter(Boolean).join(" "),
     strip: (
-      <Sized view={view} id={`strip-${one.indicator}-${threshold}`} size="wide" drawing={stripOf(view, one, threshold, sentence)} />
+      <Sized
+        view={view}
+        id={`strip-${one.indicator}-${threshold}`}
+        size="wide"
+        drawing={stripOf(view, one, threshold, sentence)}
+      />
     ),
   };
 }

@@ -6,7 +6,9 @@ const first = ["iip", "retail_total", "export"];
 
 /** The codes of what a review is asked first: for pages that need no more of it. */
 export function leadingCodes({ catalogue }: Structure, most: number): readonly string[] {
-  return first.slice(0, most).flatMap((alias) => [...catalogue.values()].find((one) => one.alias === alias)?.code ?? []);
+  return first
+    .slice(0, most)
+    .flatMap((alias) => [...catalogue.values()].find((one) => one.alias === alias)?.code ?? []);
 }
 
 /**
@@ -15,7 +17,11 @@ export function leadingCodes({ catalogue }: Structure, most: number): readonly s
  *
  * @param most how many there is room for
  */
-export function leadingIndicators({ catalogue }: Structure, result: ReviewResult, most = 3): readonly IndicatorResult[] {
+export function leadingIndicators(
+  { catalogue }: Structure,
+  result: ReviewResult,
+  most = 3,
+): readonly IndicatorResult[] {
   const order = [...catalogue.keys()];
   const about = ({ indicator }: IndicatorResult) => catalogue.get(indicator);
   const whole = result.indicators

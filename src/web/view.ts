@@ -3,9 +3,9 @@ import { clockOf, dayOf } from "../base/day.ts";
 import type { Lang } from "../base/lang.ts";
 import type { Measured } from "../base/measured.ts";
 import { isMissing } from "../base/measured.ts";
+import { missingWord, missingWords } from "../language/missing-words.ts";
 import { printNumber, printSigned } from "../language/number.ts";
 import { dayName, nameList, periodName, periodShort } from "../language/page-period.ts";
-import { missingWord, missingWords } from "../language/missing-words.ts";
 import { type PageWord, pageWord } from "../language/page-words.ts";
 import { upperFirst } from "../language/print-unit.ts";
 import type { Drawing } from "../narrate/chart/drawing.ts";
@@ -117,4 +117,3 @@ export function localPath(lang: Lang, path: string): string {
   if (lang === "vi") return path;
   return path === "/" ? "/en" : `/en${path}`;
 }
-

@@ -7,7 +7,9 @@ import { demoDocument } from "./demo-document.ts";
 
 const heading = (rank: HeadingRank): Block => ({ kind: "heading", rank, text: "x" });
 const labels = (body: readonly Block[]) =>
-  placeBlocks(demoDocument({ body, annexes: [] })).body.map(({ label, level }) => `${label}|${level}`);
+  placeBlocks(demoDocument({ body, annexes: [] }))
+    .body.filter(({ level }) => level > 0)
+    .map(({ label, level }) => `${label}|${level}`);
 
 test("numbers restart under each higher heading", () => {
   const body = (
@@ -36,6 +38,17 @@ test("an unnumbered heading takes no number", () => {
     "|1",
     "I.|1",
   ]);
+});
+
+test("a heading never lies more than one level below the one before it", () => {
+  const body = (["point", "section", "point", "item", "point"] as const).map(heading);
+  expect(labels(body)).toEqual(["a)|1", "I.|1", "a)|2", "1.|2", "a)|3"]);
+});
+
+test("headings of an annex lie below its title and count from 1", () => {
+  const annex = { title: "x", landscape: false, blocks: (["section", "item", "section"] as const).map(heading) };
+  const [placed] = placeBlocks(demoDocument({ annexes: [annex] })).annexes;
+  expect(placed?.blocks.map(({ label, level }) => `${label}|${level}`)).toEqual(["I.|2", "1.|3", "II.|2"]);
 });
 
 test("tables and figures are numbered through, also inside landscape sections and annexes", () => {

@@ -70,6 +70,7 @@ describe.each(inputs)("the books of %s", (_, input) => {
     releaseOf(view);
     const refuted = view.claims.written.filter((claim) => judge(claim, evidence).verdict !== "supported");
     expect(refuted).toEqual([]);
+    expect(view.claims.written.length > 0).toBe(input.result.indicators.length > 0);
   });
 
   test("have the same structure in both languages", () => {
@@ -219,6 +220,23 @@ describe("the central report of the sample", () => {
     });
     expect(loose.filter((one) => !one.startsWith("So với tiến độ bình quân"))).toEqual([]);
   });
+});
+
+test("petitions without a field are grouped by their words, and the report says so", () => {
+  const texts = sampleTexts().map((one) =>
+    one.kind === "petition" ? { ...one, content: { ...one.content, field: "" } } : one,
+  );
+  const report = centralReport(bookOf("X-2024", [], { texts }), "vi");
+  const counted = new Map(
+    tableOf(report, /^Kiến nghị của các địa phương theo lĩnh vực/).rows.map((row) => [
+      words(row.cells[1]),
+      Number(words(row.cells[2])),
+    ]),
+  );
+  expect(counted.get("Tổng")).toBe(90);
+  expect(counted.get("Logistics")).toBeGreaterThanOrEqual(7);
+  expect(counted.get("Chưa ghi lĩnh vực") ?? 0).toBeLessThan(10);
+  expect(JSON.stringify(report.body)).toContain("tổ thư ký rà soát lại");
 });
 
 test("a report with gaps names who is missing from a total", () => {

@@ -1,9 +1,11 @@
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { printNumber } from "../../src/language/number.ts";
+import { createApp } from "../../src/web/app.tsx";
 import { csvField } from "../../src/web/data-rows.ts";
 import { printedNumber } from "../../src/web/islands/printed-number.ts";
-import { printNumber } from "../../src/language/number.ts";
+import { givenFixture } from "./fixture.ts";
 import { assets, html, site } from "./site.ts";
 
 /** Reads CSV as RFC 4180 has it. */
@@ -41,9 +43,13 @@ describe("data beside a page", () => {
       "illustrative",
     ]);
     expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
-    const exports = rows.find((row) => row[0] === "40" && row[2] === "XN01" && row[6] === "2024-YTD06" && row[7] === "actual");
+    const exports = rows.find(
+      (row) => row[0] === "40" && row[2] === "XN01" && row[6] === "2024-YTD06" && row[7] === "actual",
+    );
     expect(exports?.slice(8, 10)).toEqual(["1452", ""]);
-    const lacking = rows.find((row) => row[0] === "30" && row[2] === "XN02" && row[6] === "2024-YTD06" && row[7] === "actual");
+    const lacking = rows.find(
+      (row) => row[0] === "30" && row[2] === "XN02" && row[6] === "2024-YTD06" && row[7] === "actual",
+    );
     expect(lacking?.slice(8, 10)).toEqual(["", "not-reported"]);
     expect(new Set(rows.map((row) => row[14]))).toEqual(new Set(["true"]));
   });
@@ -94,6 +100,15 @@ describe("on the way to the reader", () => {
     expect((await site.request("/reviews/X-2024")).headers.get("cache-control")).toBe("public, no-cache");
   });
 
+  test("a later release changes nothing of an earlier one's page", async () => {
+    const given = givenFixture(assets);
+    const [, first] = await given.reads.releases();
+    const before = createApp({ ...given, reads: { ...given.reads, releases: async () => (first ? [first] : []) } });
+    for (const path of ["/reviews/X-2024/1", "/en/reviews/X-2024/1/indicators/CN01", "/reviews/X-2024/1.csv"]) {
+      expect(await (await before.request(path)).text()).toBe(await html(path));
+    }
+  });
+
   test("every answer is guarded, failures too", async () => {
     for (const path of ["/", "/nothing", "/reviews.csv", "/healthz", "/favicon.svg"]) {
       const { headers } = await site.request(path);
@@ -108,7 +123,9 @@ describe("on the way to the reader", () => {
     expect(answer.headers.get("content-encoding")).toBe("br");
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(brotliDecompressSync(bytes).toString()).toBe(await html("/reviews/X-2024"));
-    const others = ["site.css", "theme.js", "islands.js"].map((name) => assets.files.get(assets.names[name] ?? "")?.bytes);
+    const others = ["site.css", "theme.js", "islands.js"].map(
+      (name) => assets.files.get(assets.names[name] ?? "")?.bytes,
+    );
     const sizes = others.map((one) => brotliCompressSync(one ?? new Uint8Array()).length);
     expect(bytes.length + sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
     expect(Math.min(...sizes)).toBeGreaterThan(20);

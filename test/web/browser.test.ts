@@ -90,24 +90,27 @@ describe.skipIf(!there)("in a browser", () => {
     { width: 1440, dark: false },
     { width: 390, dark: true },
   ];
-  const widths = [360, 390, 768, 1440, 1920];
+  const widths = [360, 390, 768, 1024, 1240, 1366, 1440, 1920];
 
-  test.each(pages)("%s fits every screen, complains of nothing, and axe finds nothing, light and dark", async (path) => {
-    await opened(path, { width: 1440, unguarded: true }, async (page, complaints) => {
-      const wider: number[] = [];
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        if ((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) > 0) wider.push(width);
-      }
-      expect({ wider, complaints }).toEqual({ wider: [], complaints: [] });
-      await page.evaluate(axe);
-      for (const { width, dark } of looks) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-        expect({ width, dark, found: await violations(page) }).toEqual({ width, dark, found: [] });
-      }
-    });
-  });
+  test.each(pages)(
+    "%s fits every screen, complains of nothing, and axe finds nothing, light and dark",
+    async (path) => {
+      await opened(path, { width: 1440, unguarded: true }, async (page, complaints) => {
+        const wider: number[] = [];
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          if ((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) > 0) wider.push(width);
+        }
+        expect({ wider, complaints }).toEqual({ wider: [], complaints: [] });
+        await page.evaluate(axe);
+        for (const { width, dark } of looks) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+          expect({ width, dark, found: await violations(page) }).toEqual({ width, dark, found: [] });
+        }
+      });
+    },
+  );
 
   test("the policy forbids nothing that a page needs, and nothing moves after it is first drawn", async () => {
     for (const path of ["/", "/reviews/X-2024"]) {
@@ -130,7 +133,8 @@ describe.skipIf(!there)("in a browser", () => {
 
   test("the table is filtered as one types, and sorted without a new page", async () => {
     await opened("/reviews/X-2024", { width: 1440 }, async (page) => {
-      const names = () => page.$$eval("#table tbody tr:not([hidden]) th", (heads) => heads.map((head) => head.textContent));
+      const names = () =>
+        page.$$eval("#table tbody tr:not([hidden]) th", (heads) => heads.map((head) => head.textContent));
       await page.fill("#q", "thanh hoa");
       expect(await names()).toEqual(["Thanh Hóa"]);
       await page.fill("#q", "");

@@ -1,8 +1,8 @@
-import type { ReviewResult } from "../../src/assess/review-result.ts";
 import { assembleReview } from "../../src/assess/review.ts";
+import type { ReviewResult } from "../../src/assess/review-result.ts";
 import { type Measured, type MissingReason, missing } from "../../src/base/measured.ts";
-import type { Figure, FigureKey } from "../../src/observations/figure.ts";
 import { readMapShapes } from "../../src/narrate/map/shapes.ts";
+import type { Figure, FigureKey } from "../../src/observations/figure.ts";
 import { areaByCode } from "../../src/structure/area.ts";
 import type { Review } from "../../src/structure/review.ts";
 import type { Assets } from "../../src/web/assets.ts";
@@ -46,15 +46,19 @@ for (const [indicator, byArea] of Object.entries(stored.values)) {
   for (const [code, cells] of Object.entries(byArea)) {
     const area = areaByCode(structure.geography, code).key;
     const [file = "", sheet = ""] = stored.files[code] ?? [];
-    for (const [slot, [value, cell, printed]] of Object.entries(cells) as [SlotName, [number | string, string, string]][]) {
+    for (const [slot, [value, cell, printed]] of Object.entries(cells) as [
+      SlotName,
+      [number | string, string, string],
+    ][]) {
       const { status, ...key } = slots[slot];
       const measured = typeof value === "number" ? value : missing(value as MissingReason);
       const stands = { file: file.padEnd(64, "0").slice(0, 64), sheet, cell, printed };
-      keep(
-        { ...key, area, indicator, breakdown: "", producer: "thong-ke-tinh", review: "X-2024" },
-        measured,
-        { status, origin: stands, illustrative: true, reporter: area },
-      );
+      keep({ ...key, area, indicator, breakdown: "", producer: "thong-ke-tinh", review: "X-2024" }, measured, {
+        status,
+        origin: stands,
+        illustrative: true,
+        reporter: area,
+      });
     }
   }
 }
@@ -63,8 +67,20 @@ for (const [indicator, byArea] of Object.entries(stored.series)) {
   for (const [code, years] of Object.entries(byArea)) {
     const area = code === "00" ? "viet-nam" : areaByCode(structure.geography, code).key;
     for (const [period, value] of Object.entries(years)) {
-      const about = { area, indicator, breakdown: "", period, producer: "gso", scenario: "actual", review: "" } as const;
-      const first = { status: "provisional", known: `${Number(period) + 1}-06-29`, recorded: moment("2024-01-01") } as const;
+      const about = {
+        area,
+        indicator,
+        breakdown: "",
+        period,
+        producer: "gso",
+        scenario: "actual",
+        review: "",
+      } as const;
+      const first = {
+        status: "provisional",
+        known: `${Number(period) + 1}-06-29`,
+        recorded: moment("2024-01-01"),
+      } as const;
       const origin = { file: "a".repeat(64), sheet: "12.3", cell: "C7", printed: String(value).replace(".", ",") };
       if (period === "2016" && code !== "00") {
         keep({ ...about, transformation: "level" }, Math.round(value * 0.99 * 10) / 10, { ...first, origin });
@@ -104,12 +120,12 @@ export const releases: readonly PublicRelease[] = [
 const findings: readonly PublicFinding[] = [
   {
     id: 1,
-    code: "growth.differs",
+    code: "growth-mismatch",
     severity: "warning",
     sheet: "Biểu tổng hợp",
     cell: "J24",
     printed: "116,9",
-    facts: { expected: 12.4, reported: 16.9 },
+    facts: { name: "Kim ngạch xuất khẩu", nameEn: "Exports", value: 16.9, expected: 12.4 },
     area: "nghe-an",
     file: "NgheAn BC6T 2024.xlsx",
     figure: 12,
@@ -117,12 +133,24 @@ const findings: readonly PublicFinding[] = [
   },
   {
     id: 2,
-    code: "unit.slip",
+    code: "unit-slip",
     severity: "error",
     sheet: "Biểu tổng hợp",
     cell: "H24",
     printed: "1452000",
-    facts: { expected: 1452, read: 1452000 },
+    facts: {
+      name: "Kim ngạch xuất khẩu",
+      nameEn: "Exports",
+      value: 1452000,
+      unit: "triệu USD",
+      times: 1000,
+      factor: 1000,
+      other: "nghìn USD",
+      meaning: 1452,
+      expected: 1452,
+      base: 1242.1,
+      printedUnit: "triệu USD",
+    },
     area: "nghe-an",
     file: "NgheAn BC6T 2024.xlsx",
     figure: null,
@@ -149,7 +177,11 @@ const reads: Reads = {
   figures: async (ids) => figures.filter((one) => ids.includes(one.id)),
   vintages: async (key) => figures.filter((one) => sameKey(one, key)),
   series: async ({ indicator, area }) =>
-    newestOf(figures.filter((one) => one.review === "" && one.indicator === indicator && (area === undefined || one.area === area))),
+    newestOf(
+      figures.filter(
+        (one) => one.review === "" && one.indicator === indicator && (area === undefined || one.area === area),
+      ),
+    ),
   areaFigures: async (area) => newestOf(figures.filter((one) => one.review === "" && one.area === area)),
   file: async (sha256) => ({
     sha256,
@@ -163,7 +195,10 @@ const reads: Reads = {
       ? {
           columns: ["B", "C", "G", "H"],
           rows: [
-            { number: 6, cells: ["Chỉ tiêu", "Đơn vị", "5 tháng", "6 tháng"].map((text) => ({ text, span: 1, number: false })) },
+            {
+              number: 6,
+              cells: ["Chỉ tiêu", "Đơn vị", "5 tháng", "6 tháng"].map((text) => ({ text, span: 1, number: false })),
+            },
             {
               number: 9,
               cells: [

@@ -80,6 +80,14 @@ test("what is missing stands in words, with how many are in the total", async ()
   expect(page).toContain("thiếu Hải Dương và Hà Nam");
 });
 
+test("what is open stands with its file, sheet and cell, errors first, in the reader's language", async () => {
+  const page = textOf((await html("/en/reviews/X-2024")).split('id="findings"')[1] ?? "");
+  expect(page.indexOf("Error: Nghe An")).toBeGreaterThan(-1);
+  expect(page.indexOf("Warning: Nghe An")).toBeGreaterThan(page.indexOf("Error: Nghe An"));
+  expect(page).toContain("Exports: the report says growth of 16.9 %, its two levels give 12.4 %.");
+  expect(page).toContain("NgheAn BC6T 2024.xlsx › Biểu tổng hợp › cell J24");
+});
+
 test("an index is neither added nor averaged, and the table says so", async () => {
   expect(textOf(await html("/reviews/X-2024"))).toContain("không cộng, không bình quân chỉ số");
 });
@@ -118,7 +126,9 @@ describe("a review that is not released", () => {
 
 describe("the table of members", () => {
   const order = async (query: string) => {
-    const body = /<tbody>([\s\S]*?)<\/tbody>/.exec((await html(`/reviews/X-2024${query}`)).split('id="table"')[1] ?? "");
+    const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(
+      (await html(`/reviews/X-2024${query}`)).split('id="table"')[1] ?? "",
+    );
     return [...(body?.[1] ?? "").matchAll(/<th scope="row"><a[^>]*>([^<]+)</g)].map((match) => match[1]);
   };
 
@@ -165,8 +175,17 @@ describe("what cannot be done is told in the reader's language", () => {
 
 test("links lead somewhere", async () => {
   const seen = new Set<string>();
-  for (const path of ["/", "/en", "/reviews/X-2024", "/reviews/2016", "/indicators/TM01", "/areas/hai-phong", "/figures/1"]) {
-    for (const [, href = ""] of (await html(path)).matchAll(/href="(\/[^"#]*)/g)) seen.add(href.replaceAll("&amp;", "&"));
+  for (const path of [
+    "/",
+    "/en",
+    "/reviews/X-2024",
+    "/reviews/2016",
+    "/indicators/TM01",
+    "/areas/hai-phong",
+    "/figures/1",
+  ]) {
+    for (const [, href = ""] of (await html(path)).matchAll(/href="(\/[^"#]*)/g))
+      seen.add(href.replaceAll("&amp;", "&"));
   }
   const ofEachKind = new Map<string, string[]>();
   for (const href of seen) {

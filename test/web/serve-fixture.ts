@@ -1,7 +1,7 @@
 import { serve } from "@hono/node-server";
+import { createApp } from "../../src/web/app.tsx";
 import { readAssets } from "../../src/web/assets.ts";
 import { buildAssets } from "../../src/web/build-assets.ts";
-import { createApp } from "../../src/web/app.tsx";
 import { givenFixture } from "./fixture.ts";
 
 // The site over the fixture, for looking at: npx tsx test/web/serve-fixture.ts [port]

@@ -35,6 +35,8 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** How its cells are named: A1, `T1!R3C4` (first table of a document), `p1!R3C4` (first page). */
   readonly naming: "A1" | string;
+  /** Columns of its frame, where the file draws one: a last column without words counts too. */
+  readonly width?: number;
   /** Where a table goes on in another table of the file (a page break): from that row on, cells have its names. */
   readonly goesOn?: readonly { readonly from: number; readonly naming: string }[];
 }
@@ -88,7 +90,7 @@ export function rangeOf(grid: Names, row: number, from: number, to: number): str
   return `${addressOf(grid, row, from)}:${end}`;
 }
 
-const widthOf = (grid: Grid) => Math.max(0, ...[...grid.rows.values()].flatMap((row) => [...row.keys()]));
+const widthOf = (grid: Grid) => grid.width ?? Math.max(0, ...[...grid.rows.values()].flatMap((row) => [...row.keys()]));
 const lengthOf = (grid: Grid) => Math.max(0, ...grid.rows.keys());
 
 /**
@@ -114,7 +116,10 @@ export function joinContinued(grids: readonly Grid[]): Grid[] {
     const merges = grid.merges.map((one) => ({ ...one, top: one.top + from - 1, bottom: one.bottom + from - 1 }));
     joined[joined.length - 1] = {
       ...last,
-      rows: new Map([...last.rows, ...(rest ? [[end, rest] as const, ...moved.filter(([row]) => row !== from)] : moved)]),
+      rows: new Map([
+        ...last.rows,
+        ...(rest ? [[end, rest] as const, ...moved.filter(([row]) => row !== from)] : moved),
+      ]),
       merges: [...last.merges, ...merges],
       goesOn: [...(last.goesOn ?? []), { from, naming: grid.naming }],
     };
@@ -123,9 +128,17 @@ export function joinContinued(grids: readonly Grid[]): Grid[] {
 }
 
 /** A row that the page break went through: its words go on in the first row of the next page, which has no figures. */
-function restOfRow(last: ReadonlyMap<number, GridCell> | undefined, next: ReadonlyMap<number, GridCell> | undefined): Map<number, GridCell> | undefined {
+function restOfRow(
+  last: ReadonlyMap<number, GridCell> | undefined,
+  next: ReadonlyMap<number, GridCell> | undefined,
+): Map<number, GridCell> | undefined {
   const words = [...(next?.values() ?? [])];
-  if (!last || words.length === 0 || !words.every((cell) => /^\p{Ll}[^\d]*$/u.test(textOf(cell)) && textOf(last.get(cell.column)) !== "")) return undefined;
+  if (
+    !last ||
+    words.length === 0 ||
+    !words.every((cell) => /^\p{Ll}[^\d]*$/u.test(textOf(cell)) && textOf(last.get(cell.column)) !== "")
+  )
+    return undefined;
   const joined = new Map(last);
   for (const cell of words) {
     const before = last.get(cell.column);

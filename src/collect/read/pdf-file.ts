@@ -6,10 +6,17 @@ const pageLimit = 300;
 
 /** Words and drawn lines of every page. Nothing of the file is run: no scripts, no fonts of its own. */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
-  const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  });
   try {
     const document = await task.promise;
-    if (document.numPages > pageLimit) throw new Failure("invalid", "file.too-many-pages", { pages: document.numPages, most: pageLimit });
+    if (document.numPages > pageLimit)
+      throw new Failure("invalid", "file.too-many-pages", { pages: document.numPages, most: pageLimit });
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -62,7 +69,17 @@ async function rulesOf(page: PDFPageProxy): Promise<Pick<PdfPage, "level" | "upr
 }
 
 const isFill = (operator: number) => operator === OPS.fill || operator === OPS.eoFill;
-const isStroke = (operator: number) => ([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke] as number[]).includes(operator);
+const isStroke = (operator: number) =>
+  (
+    [
+      OPS.stroke,
+      OPS.closeStroke,
+      OPS.fillStroke,
+      OPS.eoFillStroke,
+      OPS.closeFillStroke,
+      OPS.closeEOFillStroke,
+    ] as number[]
+  ).includes(operator);
 
 function addRules(rules: { level: Rule[]; upright: Rule[] }, [operator, paths]: unknown[], matrix: Matrix): void {
   const [data] = (paths ?? []) as ArrayLike<number>[];
@@ -72,7 +89,8 @@ function addRules(rules: { level: Rule[]; upright: Rule[] }, [operator, paths]: 
     const ys = corners.map(([, y]) => y);
     const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     if (top - bottom < 2 && right - left > 4) rules.level.push({ at: (top + bottom) / 2, from: left, to: right });
-    else if (right - left < 2 && top - bottom > 4) rules.upright.push({ at: (left + right) / 2, from: bottom, to: top });
+    else if (right - left < 2 && top - bottom > 4)
+      rules.upright.push({ at: (left + right) / 2, from: bottom, to: top });
     else if (isStroke(operator)) addSides(rules, corners);
   }
 }
@@ -81,8 +99,10 @@ function addRules(rules: { level: Rule[]; upright: Rule[] }, [operator, paths]: 
 function addSides(rules: { level: Rule[]; upright: Rule[] }, corners: readonly (readonly [number, number])[]): void {
   corners.forEach(([x, y], index) => {
     const [nextX, nextY] = corners[(index + 1) % corners.length] ?? [x, y];
-    if (Math.abs(y - nextY) < 1 && Math.abs(x - nextX) > 4) rules.level.push({ at: y, from: Math.min(x, nextX), to: Math.max(x, nextX) });
-    if (Math.abs(x - nextX) < 1 && Math.abs(y - nextY) > 4) rules.upright.push({ at: x, from: Math.min(y, nextY), to: Math.max(y, nextY) });
+    if (Math.abs(y - nextY) < 1 && Math.abs(x - nextX) > 4)
+      rules.level.push({ at: y, from: Math.min(x, nextX), to: Math.max(x, nextX) });
+    if (Math.abs(x - nextX) < 1 && Math.abs(y - nextY) > 4)
+      rules.upright.push({ at: x, from: Math.min(y, nextY), to: Math.max(y, nextY) });
   });
 }
 

@@ -46,7 +46,11 @@ function cellsOf(line: readonly Piece[]): Piece[] {
     const gap = last ? piece.left - last.right : Number.POSITIVE_INFINITY;
     if (last && gap < 0.75 * piece.height) {
       const isApart = gap > 0.15 * piece.height && !last.text.endsWith(" ") && !piece.text.startsWith(" ");
-      cells[cells.length - 1] = { ...last, text: last.text + (isApart ? " " : "") + piece.text, right: Math.max(last.right, piece.right) };
+      cells[cells.length - 1] = {
+        ...last,
+        text: last.text + (isApart ? " " : "") + piece.text,
+        right: Math.max(last.right, piece.right),
+      };
     } else cells.push(piece);
   }
   return cells;
@@ -60,7 +64,9 @@ function withBorrowedLetters(line: readonly Piece[]): Piece[] {
   const words = line.filter((piece) => piece.text.trim() !== "").sort((a, b) => a.left - b.left || b.right - a.right);
   const placed: Piece[] = [];
   for (const piece of words) {
-    const host = placed.findLast((one) => one.left <= piece.left + 0.5 && one.right >= piece.right - 0.5 && one.text.length > piece.text.length);
+    const host = placed.findLast(
+      (one) => one.left <= piece.left + 0.5 && one.right >= piece.right - 0.5 && one.text.length > piece.text.length,
+    );
     if (!host) {
       placed.push(piece);
       continue;

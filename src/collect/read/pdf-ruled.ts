@@ -6,6 +6,7 @@ export interface RuledTable {
   readonly cells: readonly GridCell[];
   readonly merges: readonly Merge[];
   readonly rows: number;
+  readonly columns: number;
   readonly top: number;
   readonly bottom: number;
   readonly pieces: ReadonlySet<Piece>;
@@ -20,7 +21,9 @@ export function ruledTables(page: PdfPage, decode: (text: string) => string): Ru
   const tables: { top: number; bottom: number }[][] = [];
   let open: { top: number; bottom: number }[] = [];
   for (const band of bands) {
-    const isCrossed = page.upright.filter((rule) => covers(rule, (band.top + band.bottom) / 2)).length >= 3 && band.top - band.bottom > 4;
+    const isCrossed =
+      page.upright.filter((rule) => covers(rule, (band.top + band.bottom) / 2)).length >= 3 &&
+      band.top - band.bottom > 4;
     if (isCrossed) open.push(band);
     else if (open.length > 0) {
       tables.push(open);
@@ -35,16 +38,24 @@ const covers = (rule: Rule, at: number) => rule.from - slack <= at && at <= rule
 
 function cluster(values: readonly number[]): number[] {
   const found: number[] = [];
-  for (const value of [...values].sort((a, b) => a - b)) if (found.length === 0 || value - (found.at(-1) ?? 0) > slack) found.push(value);
+  for (const value of [...values].sort((a, b) => a - b))
+    if (found.length === 0 || value - (found.at(-1) ?? 0) > slack) found.push(value);
   return found;
 }
 
-function tableOf(page: PdfPage, bands: readonly { top: number; bottom: number }[], decode: (text: string) => string): RuledTable {
+function tableOf(
+  page: PdfPage,
+  bands: readonly { top: number; bottom: number }[],
+  decode: (text: string) => string,
+): RuledTable {
   const [top, bottom] = [bands[0]?.top ?? 0, bands.at(-1)?.bottom ?? 0];
   const upright = page.upright.filter((rule) => rule.to > bottom + slack && rule.from < top - slack);
   const edges = cluster(upright.map((rule) => rule.at));
   const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
-  const own = page.pieces.filter((piece) => middle(piece) < top && middle(piece) > bottom && centre(piece) > left - slack && centre(piece) < right + slack);
+  const own = page.pieces.filter(
+    (piece) =>
+      middle(piece) < top && middle(piece) > bottom && centre(piece) > left - slack && centre(piece) < right + slack,
+  );
   const cells: GridCell[] = [];
   const merges: Merge[] = [];
   const open = new Map<number, { row: number; pieces: Piece[]; span: number }>();
@@ -55,8 +66,13 @@ function tableOf(page: PdfPage, bands: readonly { top: number; bottom: number }[
       const [from, to] = [walls[wall] ?? 0, walls[wall + 1] ?? 0];
       const column = edges.indexOf(from) + 1;
       const span = edges.indexOf(to) - edges.indexOf(from);
-      const pieces = own.filter((piece) => centre(piece) > from && centre(piece) < to && middle(piece) <= band.top && middle(piece) > band.bottom);
-      const isClosed = page.level.some((rule) => Math.abs(rule.at - band.top) <= slack && covers(rule, (from + to) / 2));
+      const pieces = own.filter(
+        (piece) =>
+          centre(piece) > from && centre(piece) < to && middle(piece) <= band.top && middle(piece) > band.bottom,
+      );
+      const isClosed = page.level.some(
+        (rule) => Math.abs(rule.at - band.top) <= slack && covers(rule, (from + to) / 2),
+      );
       const above = open.get(column);
       if (!isClosed && above && above.span === span) above.pieces.push(...pieces);
       else {
@@ -71,9 +87,10 @@ function tableOf(page: PdfPage, bands: readonly { top: number; bottom: number }[
     const text = decode(wordsOf(one.pieces)).trim();
     const content = contentOfText(text);
     if (content) cells.push({ row: one.row, column, printed: text, content });
-    if (one.span > 1 || last > one.row) merges.push({ top: one.row, left: column, bottom: last, right: column + one.span - 1 });
+    if (one.span > 1 || last > one.row)
+      merges.push({ top: one.row, left: column, bottom: last, right: column + one.span - 1 });
   }
-  return { cells, merges, rows: bands.length, top, bottom, pieces: new Set(own) };
+  return { cells, merges, rows: bands.length, columns: edges.length - 1, top, bottom, pieces: new Set(own) };
 }
 
 const middle = (piece: Piece) => piece.y + 0.3 * piece.height;

@@ -88,6 +88,7 @@ function gridOf(table: DocxTable, number: number, decode: (text: string) => stri
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     naming: `T${number}`,
+    width: Math.max(0, ...table.rows.flatMap((row) => row.map((cell) => cell.column + cell.span - 1))),
   };
 }
 
@@ -104,78 +105,120 @@ function plainText(text: string): string {
 /** Parts of a document whose text does not count: what was deleted or moved away, and the copy for old programs. */
 const skipped = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:sdtPr"]);
 
+/** Where a walk through a document stands. */
+interface Walk extends Walked {
+  /** Tables within tables, text boxes, and parts that do not count, as deep as they are open. */
+  depth: number;
+  box: number;
+  skip: number;
+  /** Paragraphs so far, empty ones too. */
+  count: number;
+  inText: boolean;
+  paragraph: string;
+  boxText: string;
+  /** Paragraphs since the last table. */
+  before: string[];
+  table: DocxTable | null;
+  row: DocxCell[];
+  cell: DocxCell | null;
+  run: { superscript: boolean; hidden: boolean; font: string };
+}
+
 /** Walks through the document once. A table within a cell gives its words to the cell. */
 function walk(xml: string): Walked {
-  const walked: Walked = { paragraphs: [], tables: [], asides: [] };
-  let depth = 0;
-  let skip = 0;
-  let box = 0;
-  let count = 0;
-  let inText = false;
-  let paragraph = "";
-  let boxText = "";
-  let table: DocxTable | null = null;
-  let row: DocxCell[] = [];
-  let cell: DocxCell | null = null;
-  let before: string[] = [];
-  let run = { superscript: false, hidden: false, font: "" };
-  const write = (text: string) => {
-    if (skip > 0 || run.hidden || (run.superscript && /^\s*\(?[\d*]+\)?\s*$/.test(text))) return;
-    const font = encodingOfFont(run.font);
-    const words = font ? decodeLegacy(text, font.encoding, font.capitals) : text;
-    if (box > 0) boxText += words;
-    else if (cell) cell.text += words;
-    else paragraph += words;
+  const at: Walk = {
+    paragraphs: [],
+    tables: [],
+    asides: [],
+    depth: 0,
+    box: 0,
+    skip: 0,
+    count: 0,
+    inText: false,
+    paragraph: "",
+    boxText: "",
+    before: [],
+    table: null,
+    row: [],
+    cell: null,
+    run: { superscript: false, hidden: false, font: "" },
   };
   for (const [, close, name = "", attributes = "", selfClosed, text] of xml.matchAll(tag)) {
     if (text !== undefined) {
-      if (inText) write(plainText(text));
-      continue;
-    }
-    const opens = close === "" && selfClosed === "";
-    const closes = close === "/";
-    if (skipped.has(name)) skip += opens ? 1 : closes ? -1 : 0;
-    else if (name === "w:t") inText = opens;
-    else if (name === "w:tab" || name === "w:br" || name === "w:cr") write(" ");
-    else if (name === "w:r" && opens) run = { superscript: false, hidden: false, font: "" };
-    else if (name === "w:vertAlign") run.superscript = attributes.includes("superscript");
-    else if (name === "w:vanish") run.hidden = !/w:val="(?:0|false)"/.test(attributes);
-    else if (name === "w:rFonts") run.font = /w:ascii="([^"]*)"/.exec(attributes)?.[1] ?? "";
-    else if (name === "w:txbxContent") {
-      box += opens ? 1 : -1;
-      if (box === 0) walked.asides.push(boxText.trim());
-      boxText = box === 0 ? "" : boxText;
-    } else if (name === "w:tbl" && box === 0) {
-      depth += opens ? 1 : -1;
-      if (opens && depth === 1) {
-        table = { rows: [], caption: before.slice(-3) };
-        before = [];
-      }
-      if (closes && depth === 0 && table) walked.tables.push(table);
-    } else if (depth === 1 && name === "w:tr" && opens) row = [];
-    else if (depth === 1 && name === "w:tr" && closes) table?.rows.push(row);
-    else if (depth === 1 && name === "w:tc" && opens) {
-      const last = row.at(-1);
-      cell = { text: "", column: last ? last.column + last.span : 1, span: 1, merge: "none" };
-      row.push(cell);
-    } else if (depth === 1 && name === "w:tc" && closes) cell = null;
-    else if (depth === 1 && name === "w:gridSpan" && cell)
-      cell.span = Number(/w:val="(\d+)"/.exec(attributes)?.[1] ?? 1);
-    else if (depth === 1 && name === "w:vMerge" && cell)
-      cell.merge = attributes.includes("restart") ? "start" : "go-on";
-    else if (name === "w:p" && (closes || selfClosed !== "") && skip === 0) {
-      if (box > 0) boxText += " ";
-      else if (cell) cell.text += "\n";
-      else if (depth === 0) {
-        count++;
-        const words = paragraph.replace(/[ \t]+/g, " ").trim();
-        if (words !== "") {
-          walked.paragraphs.push({ cell: `P${count}`, text: words });
-          before.push(words);
-        }
-        paragraph = "";
-      }
+      if (at.inText) write(at, plainText(text));
+    } else if (close === "/") closeTag(at, name);
+    else {
+      openTag(at, name, attributes);
+      if (selfClosed !== "") closeTag(at, name);
     }
   }
-  return walked;
+  return at;
+}
+
+function write(at: Walk, text: string): void {
+  const { superscript, hidden, font } = at.run;
+  if (at.skip > 0 || hidden || (superscript && /^\s*\(?[\d*]+\)?\s*$/.test(text))) return;
+  const legacy = encodingOfFont(font);
+  const words = legacy ? decodeLegacy(text, legacy.encoding, legacy.capitals) : text;
+  if (at.box > 0) at.boxText += words;
+  else if (at.cell) at.cell.text += words;
+  else at.paragraph += words;
+}
+
+function openTag(at: Walk, name: string, attributes: string): void {
+  if (skipped.has(name)) at.skip++;
+  else if (name === "w:t") at.inText = true;
+  else if (name === "w:tab" || name === "w:br" || name === "w:cr") write(at, " ");
+  else if (name === "w:r") at.run = { superscript: false, hidden: false, font: "" };
+  else if (name === "w:vertAlign") at.run.superscript = attributes.includes("superscript");
+  else if (name === "w:vanish") at.run.hidden = !/w:val="(?:0|false)"/.test(attributes);
+  else if (name === "w:rFonts") at.run.font = /w:ascii="([^"]*)"/.exec(attributes)?.[1] ?? "";
+  else if (name === "w:txbxContent") at.box++;
+  else if (at.box === 0) openTable(at, name, attributes);
+}
+
+function openTable(at: Walk, name: string, attributes: string): void {
+  if (name === "w:tbl") {
+    at.depth++;
+    if (at.depth > 1) return;
+    at.table = { rows: [], caption: at.before.slice(-3) };
+    at.before = [];
+  } else if (at.depth !== 1) return;
+  else if (name === "w:tr") at.row = [];
+  else if (name === "w:tc") {
+    const last = at.row.at(-1);
+    at.cell = { text: "", column: last ? last.column + last.span : 1, span: 1, merge: "none" };
+    at.row.push(at.cell);
+  } else if (name === "w:gridSpan" && at.cell) at.cell.span = Number(/w:val="(\d+)"/.exec(attributes)?.[1] ?? 1);
+  else if (name === "w:vMerge" && at.cell) at.cell.merge = attributes.includes("restart") ? "start" : "go-on";
+}
+
+function closeTag(at: Walk, name: string): void {
+  if (skipped.has(name)) at.skip--;
+  else if (name === "w:t") at.inText = false;
+  else if (name === "w:txbxContent") {
+    at.box--;
+    if (at.box > 0) return;
+    at.asides.push(at.boxText.trim());
+    at.boxText = "";
+  } else if (name === "w:p" && at.skip === 0) closeParagraph(at);
+  else if (at.box > 0) return;
+  else if (name === "w:tbl") {
+    at.depth--;
+    if (at.depth === 0 && at.table) at.tables.push(at.table);
+  } else if (at.depth === 1 && name === "w:tr") at.table?.rows.push(at.row);
+  else if (at.depth === 1 && name === "w:tc") at.cell = null;
+}
+
+function closeParagraph(at: Walk): void {
+  if (at.box > 0) at.boxText += " ";
+  else if (at.cell) at.cell.text += "\n";
+  else if (at.depth === 0) {
+    at.count++;
+    const words = at.paragraph.replace(/[ \t]+/g, " ").trim();
+    at.paragraph = "";
+    if (words === "") return;
+    at.paragraphs.push({ cell: `P${at.count}`, text: words });
+    at.before.push(words);
+  }
 }

@@ -1,10 +1,10 @@
 import { Failure } from "../../base/failure.ts";
 import { decodeLegacy, guessEncoding } from "../../language/legacy-fonts.ts";
 import { type Grid, type GridCell, joinContinued, type Merge, type Opened, type Paragraph, rowsOf } from "./grid.ts";
-import { linesOf, type PdfLine, type PdfPage, type Piece } from "./pdf-page.ts";
-import { ruledTables } from "./pdf-ruled.ts";
 import { columnTable } from "./pdf-columns.ts";
 import { pdfPages } from "./pdf-file.ts";
+import { linesOf, type PdfLine, type PdfPage, type Piece } from "./pdf-page.ts";
+import { ruledTables } from "./pdf-ruled.ts";
 
 /**
  * The text layer of a PDF. A table drawn with lines gives a grid by its lines; without lines, columns are where cells
@@ -28,7 +28,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Opened> {
   return { kind: "pdf", grids: joinContinued(grids), paragraphs, notes };
 }
 
-function readPage(page: PdfPage, number: number, decode: (text: string) => string): { grids: Grid[]; paragraphs: string[] } {
+function readPage(
+  page: PdfPage,
+  number: number,
+  decode: (text: string) => string,
+): { grids: Grid[]; paragraphs: string[] } {
   const ruled = ruledTables(page, decode);
   const rest = page.pieces.filter((piece) => !ruled.some((table) => table.pieces.has(piece)));
   const lines = linesOf(rest).filter((line) => !isPageNumber(line));
@@ -42,7 +46,15 @@ function readPage(page: PdfPage, number: number, decode: (text: string) => strin
   let above = Number.POSITIVE_INFINITY;
   const grids = ruled.map((table) => {
     const between = joined(lines.filter((line) => line.y < above && line.y > table.top)).map(decode);
-    const grid = gridOf(shifted(table.cells, rows), table.merges.map((one) => ({ ...one, top: one.top + rows, bottom: one.bottom + rows })), number, between.slice(-3));
+    const grid = {
+      ...gridOf(
+        shifted(table.cells, rows),
+        table.merges.map((one) => ({ ...one, top: one.top + rows, bottom: one.bottom + rows })),
+        number,
+        between.slice(-3),
+      ),
+      width: table.columns,
+    };
     rows += table.rows;
     above = table.bottom;
     return grid;
@@ -52,10 +64,21 @@ function readPage(page: PdfPage, number: number, decode: (text: string) => strin
 
 const shifted = (cells: readonly GridCell[], rows: number) => cells.map((cell) => ({ ...cell, row: cell.row + rows }));
 
-const isPageNumber = (line: PdfLine) => line.cells.length === 1 && /^[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/iu.test(line.cells[0]?.text ?? "");
+const isPageNumber = (line: PdfLine) =>
+  line.cells.length === 1 &&
+  /^[-–\s]*(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–\s]*$/iu.test(line.cells[0]?.text ?? "");
 
 function gridOf(cells: readonly GridCell[], merges: readonly Merge[], page: number, caption: readonly string[]): Grid {
-  return { sheet: "", caption, rows: rowsOf(cells), merges, hidden: false, hiddenRows: new Set(), hiddenColumns: new Set(), naming: `p${page}` };
+  return {
+    sheet: "",
+    caption,
+    rows: rowsOf(cells),
+    merges,
+    hidden: false,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    naming: `p${page}`,
+  };
 }
 
 /** Lines of running text joined into paragraphs: a new one begins after a gap, with a number, or in capitals. */
@@ -75,5 +98,9 @@ function joined(lines: readonly PdfLine[]): string[] {
 }
 
 function wordsOfLine(cells: readonly Piece[]): string {
-  return cells.map((cell) => cell.text).join(" ").replace(/\s+/g, " ").trim();
+  return cells
+    .map((cell) => cell.text)
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

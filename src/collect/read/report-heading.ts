@@ -58,7 +58,9 @@ export function areaOfReport(
 
 /** "UBND TỈNH SƠN LA", "(Kèm theo Báo cáo của Sở Công Thương tỉnh Sơn La)": one area, named as whose report it is. */
 function isOfficeLine(text: string, reading: Reading): boolean {
-  const isOffice = /^(?:(?:kem theo|trich|phu luc).* )?(?:ubnd|uy ban nhan dan|so cong thuong|so ct)\b/.test(fold(text)) || /\bcua so cong thuong (?:tinh|thanh pho|tp)\b/.test(fold(text));
+  const isOffice =
+    /^(?:(?:kem theo|trich|phu luc).* )?(?:ubnd|uy ban nhan dan|so cong thuong|so ct)\b/.test(fold(text)) ||
+    /\bcua so cong thuong (?:tinh|thanh pho|tp)\b/.test(fold(text));
   return isOffice && mentioned(text, reading).length === 1;
 }
 

@@ -56,7 +56,7 @@ export function tableRows(table: FoundTable, columns: TableColumns, reading: Rea
       continue;
     }
     const read = crossed
-      ? crossedRow(row, text, columns, reading)
+      ? crossedRow(row, text, reading)
       : readRow({ table, columns, row, text, hasValues }, context, reading);
     if (read) rows.push({ ...read, source: sourceOf(table, columns, row) });
   }
@@ -126,12 +126,7 @@ function sourceOf(table: FoundTable, columns: TableColumns, row: number): string
 }
 
 /** A row of a table whose columns are indicators: its label is a class of each of them. */
-function crossedRow(
-  row: number,
-  { label }: RowText,
-  columns: TableColumns,
-  reading: Reading,
-): Omit<ValueRow, "source"> | null {
+function crossedRow(row: number, { label }: RowText, reading: Reading): Omit<ValueRow, "source"> | null {
   const name = bareLabel(label);
   const total = totalLabel.test(fold(name));
   const codes = matchTerm(reading.terms, name);

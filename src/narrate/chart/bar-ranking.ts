@@ -47,9 +47,9 @@ interface Frame {
   readonly chart: BarRanking;
   readonly nameEnd: number;
   readonly valueEnd: number;
-  readonly zero: number;
-  /** Points to a unit of value, and how far bars may go on each side. */
-  readonly perUnit: number;
+  /** Where a value lies across, also past the ends. */
+  readonly at: (value: number) => number;
+  /** How far bars may go on each side. */
   readonly right: number;
   readonly left: number;
 }
@@ -66,12 +66,9 @@ export function drawBarRanking(chart: BarRanking, options: DrawOptions): Picture
       ? thresholdRule(passed * rowHeight, frame)
       : "";
   const bottom = (known.length + unknown.length) * rowHeight;
-  const isCut = known.some(
-    ({ value }) =>
-      value * frame.perUnit > frame.right - frame.zero + 0.01 || frame.zero + value * frame.perUnit < frame.left - 0.01,
-  );
+  const isCut = known.some(({ value }) => frame.at(value) > frame.right + 0.01 || frame.at(value) < frame.left - 0.01);
   const axis = element("path", {
-    d: `M${round(frame.zero)} 0V${known.length * rowHeight}`,
+    d: `M${round(frame.at(0))} 0V${known.length * rowHeight}`,
     ...paint(options.theme, { stroke: "ink" }),
   });
   const remark = isCut
@@ -102,8 +99,9 @@ function frameOf(chart: BarRanking, options: DrawOptions, known: readonly (Mark 
   const [left, right] = [valueEnd + 10, width - 2];
   // Bars that are cut reach a little further than those that are not.
   const beyond = known.some(({ value }) => value > high) ? 0.1 * high : 0;
-  const perUnit = (right - left) / (high + beyond - low || 1);
-  return { options, chart, nameEnd, valueEnd, zero: left - low * perUnit, perUnit, right, left };
+  const span = high + beyond - low || 1;
+  const at = (value: number) => left + ((value - low) / span) * (right - left);
+  return { options, chart, nameEnd, valueEnd, at, right, left };
 }
 
 function rowOf(mark: Mark & { value: number }, y: number, frame: Frame): string {
@@ -129,22 +127,19 @@ function rowOf(mark: Mark & { value: number }, y: number, frame: Frame): string 
   ].join("");
 }
 
-function barOf(
-  mark: Mark & { value: number },
-  y: number,
-  { options, chart, zero, perUnit, right, left }: Frame,
-): string {
-  const end = Math.max(left, Math.min(right, zero + mark.value * perUnit));
-  const isCut = Math.abs(end - (zero + mark.value * perUnit)) > 0.01;
+function barOf(mark: Mark & { value: number }, y: number, { options, chart, at, right, left }: Frame): string {
+  const zero = at(0);
+  const end = Math.max(left, Math.min(right, at(mark.value)));
+  const isCut = Math.abs(end - at(mark.value)) > 0.01;
   const height = rowHeight - 8;
   const box = { x: Math.min(zero, end), y, width: Math.max(Math.abs(end - zero), mark.value === 0 ? 0 : 0.8), height };
   const isFall = mark.value < 0;
   const ink = isFall ? "d1" : mark.key === chart.subject ? "subject" : chart.signed ? "rise" : "context";
   const bar = element("rect", { ...box, ...fillOf(options, ink, isFall ? "fall" : undefined) });
   if (!isCut) return bar;
-  const at = isFall ? end + 14 : end - 22;
+  const cut = isFall ? end + 14 : end - 22;
   const gap = element("path", {
-    d: `M${round(at + 5)} ${y - 1}h5l-5 ${height + 2}h-5z`,
+    d: `M${round(cut + 5)} ${y - 1}h5l-5 ${height + 2}h-5z`,
     ...paint(options.theme, { fill: "paper" }),
   });
   return bar + gap;

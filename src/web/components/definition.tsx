@@ -1,6 +1,6 @@
-import { type Indicator, partsOf } from "../../structure/indicator.ts";
 import type { PageWord } from "../../language/page-words.ts";
 import { pageWords } from "../../language/page-words.ts";
+import { type Indicator, partsOf } from "../../structure/indicator.ts";
 import type { View } from "../view.ts";
 
 const directions = { "1": "direction.up", "-1": "direction.down", "0": "direction.none" } as const;

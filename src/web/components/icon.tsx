@@ -13,6 +13,7 @@ const paths = {
 export function Icon({ name, label }: { name: keyof typeof paths; label?: string }) {
   const said = label === undefined ? { "aria-hidden": "true" as const } : { role: "img", "aria-label": label };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: hidden from readers, or named by its label
     <svg class="ic" viewBox="0 0 16 16" {...said}>
       <path d={paths[name]} />
     </svg>
@@ -21,7 +22,11 @@ export function Icon({ name, label }: { name: keyof typeof paths; label?: string
 
 /** The mark of Giao Ban: the region as 28 squares, three of them open. */
 export function Mark() {
-  const squares = Array.from({ length: 28 }, (_, place) => ({ x: (place % 7) * 6, y: Math.floor(place / 7) * 6, place }));
+  const squares = Array.from({ length: 28 }, (_, place) => ({
+    x: (place % 7) * 6,
+    y: Math.floor(place / 7) * 6,
+    place,
+  }));
   return (
     <svg viewBox="0 0 40.6 22.6" aria-hidden="true">
       {squares.map(({ x, y, place }) =>

@@ -44,7 +44,14 @@ export function Ranking({ view, caption, rows, axis, decimals, subject }: Props)
       </thead>
       <tbody>
         {rows.map((row, place) => (
-          <RankRow view={view} row={row} axis={axis} decimals={decimals} turn={isTurn(row, rows[place + 1])} me={row.area === subject} />
+          <RankRow
+            view={view}
+            row={row}
+            axis={axis}
+            decimals={decimals}
+            turn={isTurn(row, rows[place + 1])}
+            me={row.area === subject}
+          />
         ))}
       </tbody>
     </table>

@@ -9,6 +9,8 @@ interface Props {
   readonly release: PublicRelease;
   /** All open releases of this review, newest first. */
   readonly releases: readonly PublicRelease[];
+  /** On the page of one release for ever: it says nothing that a later release would change. */
+  readonly fixed: boolean;
 }
 
 /** Who makes the figures: the producer of an official year, or the offices that report. */
@@ -17,28 +19,33 @@ export function sourceOf(view: View, { review }: ReviewResult): string {
 }
 
 /** Under the title of each page with released figures: which release, when, as of when, whose figures. */
-export function ReleaseBar({ view, result, release, releases }: Props) {
-  const facts: [string, string][] = [
+export function ReleaseBar({ view, result, release, releases, fixed }: Props) {
+  const facts: [name: string, value: string, lang?: "vi"][] = [
     [view.word("release.number"), view.word("release.no", { n: release.cut })],
     [view.word("release.at"), view.time(release.at)],
     [view.word("release.asOf"), view.day(result.asOf ?? dayOf(result.recorded))],
     [view.word("release.source"), sourceOf(view, result)],
   ];
-  if (release.legalBasis) facts.push([view.word("release.legalBasis"), release.legalBasis]);
-  if (release.documentNumber) facts.push([view.word("release.document"), release.documentNumber]);
-  const others = releases.filter((one) => one.cut !== release.cut);
+  if (release.legalBasis) facts.push([view.word("release.legalBasis"), release.legalBasis, "vi"]);
+  if (release.note !== "") facts.push([view.word("release.note"), release.note, "vi"]);
+  if (release.documentNumber) facts.push([view.word("release.document"), release.documentNumber, "vi"]);
+  const others = fixed ? [] : releases.filter((one) => one.cut !== release.cut);
   return (
     <div class="release">
       <dl>
-        {facts.map(([name, value]) => (
+        {facts.map(([name, value, lang]) => (
           <div>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd lang={lang}>{value}</dd>
           </div>
         ))}
       </dl>
       <p class="actions no-print releases">
-        <a href={view.href(`/reviews/${release.review}/${release.cut}`)}>{view.word("release.fixed")}</a>
+        {fixed ? (
+          <a href={view.href(`/reviews/${release.review}`)}>{view.word("release.newerLink")}</a>
+        ) : (
+          <a href={view.href(`/reviews/${release.review}/${release.cut}`)}>{view.word("release.fixed")}</a>
+        )}
         {others.map((one) => (
           <a href={view.href(`/reviews/${one.review}/${one.cut}`)}>
             {view.word("release.number")} {view.word("release.no", { n: one.cut })}, {view.day(dayOf(one.at))}
@@ -46,19 +53,5 @@ export function ReleaseBar({ view, result, release, releases }: Props) {
         ))}
       </p>
     </div>
-  );
-}
-
-/** On an older release: that a newer one exists, and where. */
-export function NewerNote({ view, release, newest }: { view: View; release: PublicRelease; newest: PublicRelease }) {
-  if (newest.cut === release.cut) return null;
-  return (
-    <p class="fixnote">
-      <span>
-        {view.word("release.newer", { n: newest.cut })}{" "}
-        <a href={view.href(`/reviews/${newest.review}`)}>{view.word("release.newerLink")}</a>.
-        {newest.note !== "" && ` ${newest.note}.`}
-      </span>
-    </p>
   );
 }

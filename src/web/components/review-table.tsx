@@ -2,9 +2,10 @@ import type { IndicatorResult, MemberRow, ReviewResult } from "../../assess/revi
 import { isMissing, type Measured } from "../../base/measured.ts";
 import { fold } from "../../language/fold.ts";
 import type { View } from "../view.ts";
-import { growthAxis, GrowthBar } from "./bar.tsx";
+import { GrowthBar, growthAxis } from "./bar.tsx";
 import { Icon } from "./icon.tsx";
 import { isTurn } from "./ranking.tsx";
+import { Sheet } from "./sheet.tsx";
 import { ComputedCell, StatusMark, ValueCell } from "./values.tsx";
 
 /** How the table is asked for in the address: `?q=ha&group=R-RRD&sort=TM01.growth&order=asc`. */
@@ -41,7 +42,8 @@ function measured(row: MemberRow | undefined, measure: Measure): Measured {
   return measure === "now" || measure === "before" ? row[measure].value : row[measure];
 }
 
-const rowOf = (indicator: IndicatorResult | undefined, area: string) => indicator?.rows.find((row) => row.area === area);
+const rowOf = (indicator: IndicatorResult | undefined, area: string) =>
+  indicator?.rows.find((row) => row.area === area);
 
 /** The members to show, in the order asked for; by the growth of the first indicator unless asked otherwise. */
 export function membersShown({ view, result, indicators, query }: Omit<Props, "path">): readonly string[] {
@@ -50,7 +52,8 @@ export function membersShown({ view, result, indicators, query }: Omit<Props, "p
   const inGroup = (area: string) => group === undefined || group.members.some((one) => one.area === area);
   const areas = result.members.filter((area) => fold(view.area(area)).includes(wanted) && inGroup(area));
   const sign = query.order === "asc" ? 1 : -1;
-  if (query.sort === "area") return [...areas].sort((one, two) => sign * view.area(two).localeCompare(view.area(one), view.lang));
+  if (query.sort === "area")
+    return [...areas].sort((one, two) => sign * view.area(two).localeCompare(view.area(one), view.lang));
   const [code, measure] = splitSort(query.sort, indicators);
   const indicator = indicators.find((one) => one.indicator === code);
   const value = (area: string) => measured(rowOf(indicator, area), measure);
@@ -63,7 +66,9 @@ export function membersShown({ view, result, indicators, query }: Omit<Props, "p
 
 function splitSort(sort: string, indicators: readonly IndicatorResult[]): [string, Measure] {
   const at = sort.lastIndexOf(".");
-  const measure = (["growth", "now", "before", "share", "planCompletion"] as const).find((one) => one === sort.slice(at + 1));
+  const measure = (["growth", "now", "before", "share", "planCompletion"] as const).find(
+    (one) => one === sort.slice(at + 1),
+  );
   return measure ? [sort.slice(0, at), measure] : [indicators[0]?.indicator ?? "", "growth"];
 }
 
@@ -78,29 +83,26 @@ export function ReviewTable(props: Props) {
   return (
     <giaoban-table data-lang={view.lang}>
       <Filter {...props} />
-      <div class="sheet tall" tabindex={0} role="region" aria-label={view.word("table.scroll", { name })}>
-        <table>
-          <caption class="sr">{name}</caption>
-          <Heads {...props} />
-          <tbody>
-            {members.map((area, place) => {
-              const row = rowOf(lead, area);
-              const next = rowOf(lead, members[place + 1] ?? "");
-              return (
-                <tr class={leadSorted && query.order === "desc" && row && isTurn(row, next) ? "turn" : undefined}>
-                  <th scope="row">
-                    <a href={view.href(`/areas/${area}`)}>{view.area(area)}</a>
-                  </th>
-                  {indicators.map((one) => (
-                    <MemberCells view={view} indicator={one} row={rowOf(one, area)} axis={one === lead ? axis : null} />
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-          <Totals {...props} />
-        </table>
-      </div>
+      <Sheet view={view} name={name} tall>
+        <Heads {...props} />
+        <tbody>
+          {members.map((area, place) => {
+            const row = rowOf(lead, area);
+            const next = rowOf(lead, members[place + 1] ?? "");
+            return (
+              <tr class={leadSorted && query.order === "desc" && row && isTurn(row, next) ? "turn" : undefined}>
+                <th scope="row">
+                  <a href={view.href(`/areas/${area}`)}>{view.area(area)}</a>
+                </th>
+                {indicators.map((one) => (
+                  <MemberCells view={view} indicator={one} row={rowOf(one, area)} axis={one === lead ? axis : null} />
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+        <Totals {...props} />
+      </Sheet>
       {members.length === 0 && <p class="note">{view.word("table.none")}</p>}
     </giaoban-table>
   );
@@ -110,7 +112,9 @@ function Filter({ view, result, query, path }: Props) {
   const members = new Set(result.members);
   const groups = view.structure.geography.regions.filter(
     (region) =>
-      region.key !== result.review.region && region.members.some((one) => members.has(one.area)) && region.members.length < 20,
+      region.key !== result.review.region &&
+      region.members.some((one) => members.has(one.area)) &&
+      region.members.length < 20,
   );
   return (
     <form class="filter no-print" action={view.href(path)}>
@@ -133,7 +137,9 @@ function Filter({ view, result, query, path }: Props) {
       )}
       {query.sort !== "" && <input type="hidden" name="sort" value={query.sort} />}
       {query.order === "asc" && <input type="hidden" name="order" value="asc" />}
-      <button class="btn">{view.word("table.apply")}</button>
+      <button type="submit" class="btn">
+        {view.word("table.apply")}
+      </button>
       {(query.q !== "" || query.group !== "") && <a href={view.href(path)}>{view.word("table.reset")}</a>}
     </form>
   );
@@ -150,7 +156,9 @@ function Heads(props: Props) {
         </th>
         {indicators.map((one, place) => (
           <th class="gl" colspan={one.total.value && isIndex(view, one) ? (place === 0 ? 5 : 4) : 4} scope="colgroup">
-            <a href={view.href(`/reviews/${result.review.id}/indicators/${one.indicator}`)}>{view.short(one.indicator)}</a>{" "}
+            <a href={view.href(`/reviews/${result.review.id}/indicators/${one.indicator}`)}>
+              {view.short(one.indicator)}
+            </a>{" "}
             <StatusMark view={view} status={commonStatus(one)} />
           </th>
         ))}
@@ -166,11 +174,22 @@ function Heads(props: Props) {
                   {view.word("table.rank")}
                 </th>
               )}
-              <Head {...props} by={by("before")} label={view.periodShort(before)} unit={unit} also={isIndex(view, one) ? "" : "gl"} />
+              <Head
+                {...props}
+                by={by("before")}
+                label={view.periodShort(before)}
+                unit={unit}
+                also={isIndex(view, one) ? "" : "gl"}
+              />
               <Head {...props} by={by("now")} label={view.periodShort(now)} unit={unit} />
               <Head {...props} by={by("growth")} label={view.word("table.growth")} unit="%" />
               {!isIndex(view, one) && (
-                <Head {...props} by={by("share")} label={view.word("table.share")} unit={view.word("table.shareUnit")} />
+                <Head
+                  {...props}
+                  by={by("share")}
+                  label={view.word("table.share")}
+                  unit={view.word("table.shareUnit")}
+                />
               )}
               {place === 0 && isIndex(view, one) && (
                 <th scope="col">
@@ -185,7 +204,8 @@ function Heads(props: Props) {
   );
 }
 
-const isIndex = (view: View, { indicator }: IndicatorResult) => view.structure.catalogue.get(indicator)?.kind !== "level";
+const isIndex = (view: View, { indicator }: IndicatorResult) =>
+  view.structure.catalogue.get(indicator)?.kind !== "level";
 
 /** The status that all members' figures share; null where they differ. */
 export function commonStatus({ rows }: IndicatorResult) {
@@ -241,8 +261,8 @@ function MemberCells({ view, indicator, row, axis }: MemberCellsProps) {
   return (
     <>
       {index && <td class="n gl">{row.growthRank}</td>}
-      <ValueCell view={view} cell={row.before} {...(index ? {} : { also: "gl" })} />
-      <ValueCell view={view} cell={row.now} />
+      <ValueCell view={view} cell={row.before} decimals={indicator.decimals} {...(index ? {} : { also: "gl" })} />
+      <ValueCell view={view} cell={row.now} decimals={indicator.decimals} />
       <ComputedCell view={view} value={row.growth} decimals={decimals} signed />
       {!index && <ComputedCell view={view} value={row.share} decimals={1} />}
       {index && axis && (
@@ -307,7 +327,7 @@ function NationalCells({ view, indicator, wide }: { view: View; indicator: Indic
   return (
     <>
       <td class="gl" colspan={index ? 2 : 1} />
-      <ValueCell view={view} cell={indicator.national} />
+      <ValueCell view={view} cell={indicator.national} decimals={indicator.decimals} />
       <ComputedCell view={view} value={indicator.nationalGrowth} decimals={indicator.decimals} signed />
       {columns - (index ? 4 : 3) > 0 && <td colspan={columns - (index ? 4 : 3)} />}
     </>

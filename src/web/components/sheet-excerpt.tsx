@@ -6,7 +6,7 @@ import type { View } from "../view.ts";
 export function SheetExcerpt({ view, figure, excerpt }: { view: View; figure: Figure; excerpt: Excerpt }) {
   const [, column = "", row = ""] = /^([A-Z]+)(\d+)/.exec(figure.origin.cell) ?? [];
   return (
-    <div class="xl-wrap" tabindex={0} role="region" aria-label={view.word("origin.excerpt", { sheet: figure.origin.sheet })}>
+    <section class="xl-wrap" tabindex={0} aria-label={view.word("origin.excerpt", { sheet: figure.origin.sheet })}>
       <table class="xl">
         <thead>
           <tr>
@@ -27,7 +27,9 @@ export function SheetExcerpt({ view, figure, excerpt }: { view: View; figure: Fi
               {placed(each.cells, excerpt.columns).map(({ cell, at }) => (
                 <td
                   colspan={cell.span > 1 ? cell.span : undefined}
-                  class={[at === column && String(each.number) === row && "hot", cell.number ? "n" : "tx"].filter(Boolean).join(" ")}
+                  class={[at === column && String(each.number) === row && "hot", cell.number ? "n" : "tx"]
+                    .filter(Boolean)
+                    .join(" ")}
                 >
                   {cell.text}
                 </td>
@@ -36,7 +38,7 @@ export function SheetExcerpt({ view, figure, excerpt }: { view: View; figure: Fi
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -18,6 +18,8 @@ interface ValueCell {
   readonly cell: Cell;
   /** Extra class of the cell (`gl` begins a group of columns). */
   readonly also?: string;
+  /** The column's decimals, so that its commas line up; the figure's own where left out. */
+  readonly decimals?: number;
   /** A growth: printed with its sign. */
   readonly signed?: boolean;
   readonly children?: Child;
@@ -26,8 +28,8 @@ interface ValueCell {
 const classes = (...names: (string | undefined)[]) => names.filter(Boolean).join(" ");
 
 /** A table cell with a figure that leads to its origin; or with the reason there is none, which may have one too. */
-export function ValueCell({ view, cell, also, signed = false, children }: ValueCell) {
-  const { value, decimals, figures } = cell;
+export function ValueCell({ view, cell, also, decimals = cell.decimals, signed = false, children }: ValueCell) {
+  const { value, figures } = cell;
   const text = signed && !isMissing(value) ? view.signed(value, decimals) : view.value(value, decimals);
   const linked = figures.length === 0 ? text : <a href={figuresHref(figures, view.lang)}>{text}</a>;
   return (

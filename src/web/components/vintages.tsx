@@ -20,11 +20,16 @@ export function Vintages({ view, vintages, subject }: { view: View; vintages: re
               )}
             </b>{" "}
             <StatusMark view={view} status={one.status} />{" "}
-            {place < newest.length - 1 && <span class="st rev">{view.word(one.corrects === null ? "status.revised" : "status.corrected")}</span>}
+            {place < newest.length - 1 && (
+              <span class="st rev">{view.word(one.corrects === null ? "status.revised" : "status.corrected")}</span>
+            )}
           </p>
           <p class="small muted">
             {one.corrects === null
-              ? view.word(one.origin.sheet === "" ? "vintage.placePlain" : "vintage.place", { sheet: one.origin.sheet, cell: one.origin.cell })
+              ? view.word(one.origin.sheet === "" ? "vintage.placePlain" : "vintage.place", {
+                  sheet: one.origin.sheet,
+                  cell: one.origin.cell,
+                })
               : `${one.corrects.by}: ${one.corrects.basis}`}
           </p>
         </li>

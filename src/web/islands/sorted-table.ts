@@ -3,13 +3,7 @@
 import { printedNumber } from "./printed-number.ts";
 
 /** The letters of a text as names are searched: no tones, no case. */
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
-    .trim();
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().trim();
 
 /**
  * Filters and sorts the table it holds as one types and clicks. The form and the links in the heads do the same without

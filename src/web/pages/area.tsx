@@ -10,6 +10,7 @@ import { answer, splitFormat } from "../answer.ts";
 import { growthAxis } from "../components/bar.tsx";
 import { Location } from "../components/location.tsx";
 import { byGrowth, Ranking } from "../components/ranking.tsx";
+import { Sheet } from "../components/sheet.tsx";
 import { ComputedCell, StatusMark, ValueCell } from "../components/values.tsx";
 import { figureRow, indicatorRows } from "../data-rows.ts";
 import type { Env, Given } from "../env.ts";
@@ -85,9 +86,14 @@ function AreaPage({ view, area, released, published }: Props) {
 
 /** The statistical region that an area lies in: the smallest of the regions that hold it. */
 function groupOf(view: View, area: Area): string {
-  const holding = view.structure.geography.regions.filter((region) => region.members.some((one) => one.area === area.key));
+  const holding = view.structure.geography.regions.filter((region) =>
+    region.members.some((one) => one.area === area.key),
+  );
   const smallest = [...holding].sort((one, two) => one.members.length - two.members.length)[0];
-  return [smallest ? view.region(smallest.key) : "", area.codes.map((one) => view.word(`area.list${one.list}`, { code: one.code })).join(", ")]
+  return [
+    smallest ? view.region(smallest.key) : "",
+    area.codes.map((one) => view.word(`area.list${one.list}`, { code: one.code })).join(", "),
+  ]
     .filter(Boolean)
     .join(" · ");
 }
@@ -97,7 +103,9 @@ function Sentences({ view, area, result }: { view: View; area: Area; result: Rev
   const leading = leadingIndicators(view.structure, result);
   const all = claimsOfReview({ ...result, indicators: leading }, view.structure);
   const sentences = leading.flatMap((one) => {
-    const claims: IndicatorClaims | undefined = all.find((each) => each.indicator === one.indicator && each.breakdown === one.breakdown);
+    const claims: IndicatorClaims | undefined = all.find(
+      (each) => each.indicator === one.indicator && each.breakdown === one.breakdown,
+    );
     const own = claims?.provinces.get(area.key) ?? [];
     return own.length === 0 ? [] : [writeSentence(own, { area: area.key }, view.lang, view.structure)];
   });
@@ -119,7 +127,8 @@ function Past({ view, area }: { view: View; area: Area }) {
       <>
         {place > 0 && ", "}
         <a href={view.href(`/areas/${key}`)}>{view.area(key)}</a>
-        {view.area(key) === area.name[view.lang] && ` (${view.word(later(key) ? "area.newTerritory" : "area.oldTerritory")})`}
+        {view.area(key) === area.name[view.lang] &&
+          ` (${view.word(later(key) ? "area.newTerritory" : "area.oldTerritory")})`}
       </>
     ));
   const became = changes.filter((change) => change.from.includes(area.key) && change.to !== area.key);
@@ -129,7 +138,8 @@ function Past({ view, area }: { view: View; area: Area }) {
     <ul class="note past">
       {was.map((change) => (
         <li>
-          {view.word(change.kind === "merged" ? "area.mergedFrom" : "area.absorbed", { day: view.day(change.on) })} {linked(change.from)} ({change.basis})
+          {view.word(change.kind === "merged" ? "area.mergedFrom" : "area.absorbed", { day: view.day(change.on) })}{" "}
+          {linked(change.from)} ({change.basis})
         </li>
       ))}
       {became.map((change) => (
@@ -153,33 +163,33 @@ function InReview({ view, area, released, path }: InReviewProps) {
   const leading = leadingIndicators(view.structure, result);
   const [lead] = leading;
   return (
-    <>
-      <div class="cols cols-wide">
-        <section class="sec" aria-labelledby="in-review">
+    <div class="cols cols-side">
+      <section class="sec" aria-labelledby="in-review">
+        <header>
+          <h2 id="in-review">{view.word("area.inReview", { review: view.period(review.period) })}</h2>
+          <p>
+            <a href={view.href(`/reviews/${review.id}`)}>{review.name[view.lang]}</a>,{" "}
+            {view.word("release.number").toLowerCase()} {view.word("release.no", { n: released.release.cut })}
+          </p>
+        </header>
+        <IndicatorsOfArea view={view} area={area} result={result} />
+        <DataLinks view={view} path={path} />
+      </section>
+      {lead && (
+        <section class="sec" aria-labelledby="among">
           <header>
-            <h2 id="in-review">{view.word("area.inReview", { review: view.period(review.period) })}</h2>
-            <p>
-              <a href={view.href(`/reviews/${review.id}`)}>{review.name[view.lang]}</a>, {view.word("release.number").toLowerCase()}{" "}
-              {view.word("release.no", { n: released.release.cut })}
-            </p>
+            <h2 id="among">{view.word("area.among", { n: result.members.length })}</h2>
+            <p>{view.indicator(lead.indicator)}, %</p>
           </header>
-          <IndicatorsOfArea view={view} area={area} result={result} />
-          <DataLinks view={view} path={path} />
+          <Around view={view} lead={lead} area={area} />
+          <p class="note">
+            <a href={view.href(`/reviews/${review.id}#table`)}>
+              {view.word("home.fullTable", { n: result.members.length })}
+            </a>
+          </p>
         </section>
-        {lead && (
-          <section class="sec" aria-labelledby="among">
-            <header>
-              <h2 id="among">{view.word("area.among", { n: result.members.length })}</h2>
-              <p>{view.indicator(lead.indicator)}, %</p>
-            </header>
-            <Around view={view} lead={lead} area={area} />
-            <p class="note">
-              <a href={view.href(`/reviews/${review.id}#table`)}>{view.word("home.fullTable", { n: result.members.length })}</a>
-            </p>
-          </section>
-        )}
-      </div>
-    </>
+      )}
+    </div>
   );
 }
 
@@ -202,72 +212,97 @@ function Around({ view, lead, area }: { view: View; lead: IndicatorResult; area:
   );
 }
 
+/** What an area reported: what has a growth stands in the table, the rest is folded away under it. */
 function IndicatorsOfArea({ view, area, result }: { view: View; area: Area; result: ReviewResult }) {
   const rows = result.indicators.flatMap((one) => {
     const row = one.rows.find((each) => each.area === area.key);
-    return row && row.now.figures.length > 0 && view.structure.catalogue.get(one.indicator)?.parent == null ? [{ one, row }] : [];
+    const whole = view.structure.catalogue.get(one.indicator)?.parent == null && one.breakdown === "";
+    return row && !isMissing(row.now.value) && whole ? [{ one, row }] : [];
   });
+  const compared = rows.filter(({ row }) => !isMissing(row.growth));
+  const others = rows.filter(({ row }) => isMissing(row.growth));
   const name = view.word("area.inReview", { review: view.period(result.review.period) });
-  const plan = rows.some(({ row }) => !isMissing(row.planCompletion));
+  const rest = view.word("area.others", { n: others.length });
   return (
-    <div class="sheet" tabindex={0} role="region" aria-label={view.word("table.scroll", { name })}>
-      <table>
-        <caption class="sr">{name}</caption>
-        <thead>
-          <tr>
-            <th class="first" scope="col">
-              {view.word("table.indicator")}
-            </th>
+    <>
+      <AreaTable view={view} result={result} rows={compared} name={name} />
+      {others.length > 0 && (
+        <details>
+          <summary>{rest}</summary>
+          <AreaTable view={view} result={result} rows={others} name={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface AreaTableProps {
+  readonly view: View;
+  readonly result: ReviewResult;
+  readonly rows: readonly { readonly one: IndicatorResult; readonly row: MemberRow }[];
+  readonly name: string;
+}
+
+function AreaTable({ view, result, rows, name }: AreaTableProps) {
+  const plan = rows.some(({ row }) => !isMissing(row.planCompletion));
+  const heads: [label: string, unit: string][] = [
+    [view.periodShort(result.blocks.before), ""],
+    [view.periodShort(result.blocks.now), ""],
+    [view.word("table.growth"), "%"],
+    [view.word("area.region"), "%"],
+    [view.word("table.rank"), ""],
+    ...(plan ? ([[view.word("table.planDone"), "%"]] as [string, string][]) : []),
+  ];
+  return (
+    <Sheet view={view} name={name} whole>
+      <thead>
+        <tr>
+          <th class="first" scope="col">
+            {view.word("table.indicator")}
+          </th>
+          {heads.map(([label, unit]) => (
             <th class="n" scope="col">
-              {view.periodShort(result.blocks.before)}
+              {label}
+              {unit !== "" && <span class="unit">{unit}</span>}
             </th>
-            <th class="n" scope="col">
-              {view.periodShort(result.blocks.now)}
-            </th>
-            <th class="n" scope="col">
-              {view.word("table.growth")}
-              <span class="unit">%</span>
-            </th>
-            <th class="n" scope="col">
-              {view.word("area.region")}
-              <span class="unit">%</span>
-            </th>
-            <th class="n" scope="col">
-              {view.word("table.rank")}
-            </th>
-            {plan && (
-              <th class="n" scope="col">
-                {view.word("table.planDone")}
-                <span class="unit">%</span>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ one, row }) => (
-            <IndicatorOfArea view={view} result={result} one={one} row={row} plan={plan} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ one, row }) => (
+          <IndicatorOfArea view={view} result={result} one={one} row={row} plan={plan} />
+        ))}
+      </tbody>
+    </Sheet>
   );
 }
 
 /** The region beside it: the growth of its total, or the middle of the members' where nothing may be added. */
-function IndicatorOfArea(props: { view: View; result: ReviewResult; one: IndicatorResult; row: MemberRow; plan: boolean }) {
+function IndicatorOfArea(props: {
+  view: View;
+  result: ReviewResult;
+  one: IndicatorResult;
+  row: MemberRow;
+  plan: boolean;
+}) {
   const { view, result, one, row, plan } = props;
   const region = isMissing(one.growth.value) ? one.medianGrowth : one.growth.value;
   return (
     <tr>
       <th scope="row" class="wrap-name">
-        <a href={view.href(`/reviews/${result.review.id}/indicators/${one.indicator}`)}>{view.indicator(one.indicator)}</a>{" "}
-        <span class="muted">{view.unit(one.unit)}</span> <StatusMark view={view} status={row.now.status === "final" ? null : row.now.status} />
+        <a href={view.href(`/reviews/${result.review.id}/indicators/${one.indicator}`)}>
+          {view.indicator(one.indicator)}
+        </a>{" "}
+        <span class="muted">{view.unit(one.unit)}</span>{" "}
+        <StatusMark view={view} status={row.now.status === "final" ? null : row.now.status} />
       </th>
-      <ValueCell view={view} cell={row.before} />
-      <ValueCell view={view} cell={row.now} />
+      <ValueCell view={view} cell={row.before} decimals={one.decimals} />
+      <ValueCell view={view} cell={row.now} decimals={one.decimals} />
       <ComputedCell view={view} value={row.growth} decimals={1} signed />
       <ComputedCell view={view} value={region} decimals={1} signed />
-      <td class="n">{row.growthRank === null ? "" : `${row.growthRank}/${one.rows.length - one.counts.unknown.length}`}</td>
+      <td class="n">
+        {row.growthRank === null ? "" : `${row.growthRank}/${one.rows.length - one.counts.unknown.length}`}
+      </td>
       {plan && <ComputedCell view={view} value={row.planCompletion} decimals={1} />}
     </tr>
   );

@@ -26,7 +26,12 @@ function AreasPage({ view, today }: { view: View; today: string }) {
   const { areas, changes } = view.structure.geography;
   const provinces = areas.filter((area) => area.kind !== "country");
   const current = provinces.filter((area) => area.from <= today && (area.to === null || today <= area.to));
-  const last = changes.map((change) => change.on).filter((day) => day <= today).sort().at(-1) ?? today;
+  const last =
+    changes
+      .map((change) => change.on)
+      .filter((day) => day <= today)
+      .sort()
+      .at(-1) ?? today;
   const before = provinces.filter((area) => area.from < last && (area.to === null || area.to >= dayBefore(last)));
   const shown = new Set([...current, ...before]);
   const groups = [

@@ -30,7 +30,7 @@ export function OriginFacts({ view, figure, file }: Props) {
         <Icon name="paper" /> <b>{file?.name ?? view.word("origin.fileUnknown")}</b>
         {sheet !== "" && (
           <>
-            <span aria-hidden="true">›</span> {view.word("origin.sheet")} <b>{sheet}</b>
+            <span aria-hidden="true">›</span> {view.word("origin.sheet")} <b lang="vi">{sheet}</b>
           </>
         )}
         {cell !== "" && (
@@ -40,7 +40,9 @@ export function OriginFacts({ view, figure, file }: Props) {
         )}
       </p>
       <dl class="defs">
-        <Fact name={view.word("origin.printed")}>{printed === "" ? view.word("origin.blank") : <code>{printed}</code>}</Fact>
+        <Fact name={view.word("origin.printed")}>
+          {printed === "" ? view.word("origin.blank") : <code lang="vi">{printed}</code>}
+        </Fact>
         <Fact name={view.word("origin.read")}>
           {view.value(figure.value, figure.decimals)} {isMissing(figure.value) ? "" : unitOfFigure(view, figure)}
         </Fact>
@@ -50,7 +52,9 @@ export function OriginFacts({ view, figure, file }: Props) {
           </Fact>
         )}
         <Fact name={view.word("origin.used")}>
-          <a href={view.href(`/indicators/${figure.indicator}?area=${figure.area}`)}>{view.indicator(figure.indicator)}</a>
+          <a href={view.href(`/indicators/${figure.indicator}?area=${figure.area}`)}>
+            {view.indicator(figure.indicator)}
+          </a>
         </Fact>
         <Fact name={view.word("area.kicker")}>
           <a href={view.href(`/areas/${figure.area}`)}>{view.area(figure.area)}</a>

@@ -3,13 +3,14 @@ import { Failure, found } from "../../base/failure.ts";
 import { isMissing } from "../../base/measured.ts";
 import type { Figure } from "../../observations/figure.ts";
 import { answer, splitFormat } from "../answer.ts";
+import { Sheet } from "../components/sheet.tsx";
+import { SheetExcerpt } from "../components/sheet-excerpt.tsx";
 import { StatusMark } from "../components/values.tsx";
 import { Vintages } from "../components/vintages.tsx";
 import { figureRow } from "../data-rows.ts";
 import type { Env, Excerpt, Given, PublicFile } from "../env.ts";
 import { DataLinks, Layout } from "../layout.tsx";
 import { type View, viewOf } from "../view.ts";
-import { SheetExcerpt } from "../components/sheet-excerpt.tsx";
 import { OriginFacts, Who } from "./figure-facts.tsx";
 
 /** GET /figures/12 — where a figure comes from; /figures?ids=12,13 — the figures that a number was added up from. */
@@ -55,7 +56,9 @@ async function one(c: Context<Env>, part: string): Promise<Response> {
   const view = viewOf(c);
   const { name, format } = splitFormat(part);
   const id = idOf(name);
-  const figure = found((await publicFigures(given, await given.reads.figures([id])))[0], "figure.unknown", { figure: id });
+  const figure = found((await publicFigures(given, await given.reads.figures([id])))[0], "figure.unknown", {
+    figure: id,
+  });
   const vintages = await publicFigures(given, await given.reads.vintages(figure));
   const file = await given.reads.file(figure.origin.file);
   const excerpt = await given.reads.excerpt(figure);
@@ -83,7 +86,9 @@ export function aboutFigure(view: View, figure: Figure): string {
       : figure.scenario === "plan"
         ? view.word("status.plan")
         : "";
-  const name = view.indicator(figure.indicator) + (figure.breakdown === "" ? "" : ` (${view.breakdown(figure.indicator, figure.breakdown)})`);
+  const name =
+    view.indicator(figure.indicator) +
+    (figure.breakdown === "" ? "" : ` (${view.breakdown(figure.indicator, figure.breakdown)})`);
   return [name, kind, view.area(figure.area), view.period(figure.period)].filter(Boolean).join(", ");
 }
 
@@ -143,41 +148,38 @@ function ManyPage({ view, figures }: { view: View; figures: readonly Figure[] })
         <h1>{name}</h1>
         <p class="lead">{view.word("origin.manyLead", { n: figures.length })}</p>
       </div>
-      <div class="sheet" tabindex={0} role="region" aria-label={view.word("table.scroll", { name })}>
-        <table>
-          <caption class="sr">{name}</caption>
-          <thead>
+      <Sheet view={view} name={name}>
+        <thead>
+          <tr>
+            <th class="first" scope="col">
+              {view.word("table.indicator")}
+            </th>
+            <th class="n" scope="col">
+              {view.word("table.value")}
+            </th>
+            <th scope="col">{view.word("table.unit")}</th>
+            <th scope="col">{view.word("table.producer")}</th>
+            <th scope="col">{view.word("origin.cell")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((each) => (
             <tr>
-              <th class="first" scope="col">
-                {view.word("table.indicator")}
+              <th scope="row" class="wrap-name">
+                {aboutFigure(view, each)}
               </th>
-              <th class="n" scope="col">
-                {view.word("table.value")}
-              </th>
-              <th scope="col">{view.word("table.unit")}</th>
-              <th scope="col">{view.word("table.producer")}</th>
-              <th scope="col">{view.word("origin.cell")}</th>
+              <td class={isMissing(each.value) ? "why" : "n"}>
+                <a href={view.href(`/figures/${each.id}`)}>{view.value(each.value, each.decimals)}</a>
+              </td>
+              <td>{unitOfFigure(view, each)}</td>
+              <td>{view.producer(each.producer)}</td>
+              <td>
+                {each.origin.sheet} {each.origin.cell}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {figures.map((each) => (
-              <tr>
-                <th scope="row" class="wrap-name">
-                  {aboutFigure(view, each)}
-                </th>
-                <td class={isMissing(each.value) ? "why" : "n"}>
-                  <a href={view.href(`/figures/${each.id}`)}>{view.value(each.value, each.decimals)}</a>
-                </td>
-                <td>{unitOfFigure(view, each)}</td>
-                <td>{view.producer(each.producer)}</td>
-                <td>
-                  {each.origin.sheet} {each.origin.cell}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Sheet>
     </Layout>
   );
 }

@@ -1,5 +1,5 @@
-import { claimsOfReview } from "../../assess/claims-of-review.ts";
 import { Hono } from "hono";
+import { claimsOfReview } from "../../assess/claims-of-review.ts";
 import { dayOf } from "../../base/day.ts";
 import { page } from "../answer.ts";
 import { growthAxis } from "../components/bar.tsx";
@@ -53,7 +53,13 @@ function HomePage({ view, released, lines }: Props) {
   const region = view.region(review.region);
   const n = result.members.length;
   return (
-    <Layout view={view} title={view.word("site.name")} description={view.word("site.what")} illustrative={result.illustrative} data={path}>
+    <Layout
+      view={view}
+      title={view.word("site.name")}
+      description={view.word("site.what")}
+      illustrative={result.illustrative}
+      data={path}
+    >
       <div class="home-top">
         <div class="title">
           <p class="kicker">
@@ -69,7 +75,18 @@ function HomePage({ view, released, lines }: Props) {
             <h2 id="claims" class="sr">
               {view.word("home.claims")}
             </h2>
-            <Claims view={view} headlines={headlinesOf({ view, result, claims: claimsOfReview({ ...result, indicators: leading }, view.structure), base: path }, leading)} />
+            <Claims
+              view={view}
+              headlines={headlinesOf(
+                {
+                  view,
+                  result,
+                  claims: claimsOfReview({ ...result, indicators: leading }, view.structure),
+                  base: path,
+                },
+                leading,
+              )}
+            />
           </section>
           {lead && (
             <section aria-labelledby="map">
@@ -168,8 +185,10 @@ function OtherReviews({ view, lines }: { view: View; lines: readonly ReviewLine[
 
 /** One mark a member: filled where it grew, open where not, dashed where nobody knows. */
 function Dots({ up, known, all }: { up: number; known: number; all: number }) {
-  const at = (place: number, inset: number) => `M${place * 7 + inset} ${1 + inset}h${5.4 - 2 * inset}v${10 - 2 * inset}h-${5.4 - 2 * inset}z`;
-  const path = (from: number, to: number, inset: number) => Array.from({ length: to - from }, (_, i) => at(from + i, inset)).join("");
+  const at = (place: number, inset: number) =>
+    `M${place * 7 + inset} ${1 + inset}h${5.4 - 2 * inset}v${10 - 2 * inset}h-${5.4 - 2 * inset}z`;
+  const path = (from: number, to: number, inset: number) =>
+    Array.from({ length: to - from }, (_, i) => at(from + i, inset)).join("");
   return (
     <svg class="dots" viewBox={`0 0 ${all * 7} 12`} aria-hidden="true">
       <path class="in" d={path(0, up, 0)} />

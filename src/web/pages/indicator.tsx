@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { isMissing, type Measured } from "../../base/measured.ts";
+import { isMissing, type Measured, missing } from "../../base/measured.ts";
 import type { Figure } from "../../observations/figure.ts";
 import { areaOf } from "../../structure/area.ts";
 import { type Indicator, indicatorOf } from "../../structure/indicator.ts";
@@ -9,13 +9,13 @@ import { answer, splitFormat } from "../answer.ts";
 import { Definition } from "../components/definition.tsx";
 import { Drawn } from "../components/drawn.tsx";
 import { StatusMark } from "../components/values.tsx";
+import { Vintages } from "../components/vintages.tsx";
 import { figureRow } from "../data-rows.ts";
 import type { Env } from "../env.ts";
 import { DataLinks, Layout } from "../layout.tsx";
-import { chooseSeries, type Series } from "../series.ts";
+import { chooseSeries, type Series, withGaps } from "../series.ts";
 import { topicName } from "../topic.ts";
 import { type View, viewOf } from "../view.ts";
-import { Vintages } from "../components/vintages.tsx";
 
 /**
  * GET /indicators/TM01?area=ha-noi&period=2016&producer=gso — an indicator: its series of one area, one period over all
@@ -38,7 +38,9 @@ export const indicatorPages = new Hono<Env>().get("/indicators/:code", async (c)
   const reviews = (await given.reads.reviews()).filter((one) => released.has(one.id));
   return answer(c, format, {
     name,
-    html: () => <IndicatorPage view={view} indicator={indicator} chosen={chosen} vintages={vintages} reviews={reviews} />,
+    html: () => (
+      <IndicatorPage view={view} indicator={indicator} chosen={chosen} vintages={vintages} reviews={reviews} />
+    ),
     rows: () => figures.map((one) => figureRow(view, one)),
     about: { indicator },
   });
@@ -57,7 +59,13 @@ function IndicatorPage(props: Props) {
   const { view, indicator, chosen, reviews } = props;
   const path = `/indicators/${indicator.code}`;
   return (
-    <Layout view={view} title={indicator.name[view.lang]} description={indicator.definition[view.lang]} data={path} illustrative={chosen?.illustrative ?? false}>
+    <Layout
+      view={view}
+      title={indicator.name[view.lang]}
+      description={indicator.definition[view.lang]}
+      data={path}
+      illustrative={chosen?.illustrative ?? false}
+    >
       <div class="title">
         <p class="kicker">
           <a href={view.href("/indicators")}>{view.word("nav.indicators")}</a> · {topicName(view, indicator.topic)}
@@ -169,7 +177,9 @@ function Choose({ view, path, chosen }: { view: View; path: string; chosen: Seri
         </select>
       )}
       <input type="hidden" name="period" value={chosen.period} />
-      <button class="btn slim">{view.word("release.view")}</button>
+      <button type="submit" class="btn slim">
+        {view.word("release.view")}
+      </button>
     </form>
   );
 }
@@ -178,10 +188,14 @@ const decimalsShown = (indicator: Indicator) => indicator.decimals;
 
 /** The line breaks where the area's territory changed: no line crosses the day. */
 function Line({ view, indicator, chosen }: { view: View; indicator: Indicator; chosen: Series }) {
-  const periods = chosen.line.map((one) => one.period);
+  const line = withGaps(chosen.line);
+  const periods = line.map((one) => one.period);
   const breaks = view.structure.geography.changes
     .filter((change) => change.to === chosen.area)
-    .map((change) => ({ at: periods.findIndex((period) => lastDay(period) >= change.on), label: `${view.day(change.on)}: ${view.areas(change.from)}` }))
+    .map((change) => ({
+      at: periods.findIndex((period) => lastDay(period) >= change.on),
+      label: `${view.day(change.on)}: ${view.areas(change.from)}`,
+    }))
     .filter((one) => one.at > 0);
   const drawing = {
     kind: "line",
@@ -189,7 +203,14 @@ function Line({ view, indicator, chosen }: { view: View; indicator: Indicator; c
     unit: unitWords(view, indicator),
     decimals: decimalsShown(indicator),
     periods: periods.map((period) => view.periodShort(period)),
-    series: [{ key: chosen.area, name: view.area(chosen.area), subject: true, values: chosen.line.map((one) => one.value) }],
+    series: [
+      {
+        key: chosen.area,
+        name: view.area(chosen.area),
+        subject: true,
+        values: line.map((one) => one.figure?.value ?? missing("not-reported")),
+      },
+    ],
     breaks,
     ...(indicator.kind === "index" ? { reference: { value: 100, label: "100" } } : {}),
   } as const;
@@ -197,7 +218,8 @@ function Line({ view, indicator, chosen }: { view: View; indicator: Indicator; c
     <figure class="fig-plain">
       <figcaption>
         <b>
-          {view.area(chosen.area)}, {view.periodShort(periods[0] ?? chosen.period)}–{view.periodShort(periods.at(-1) ?? chosen.period)}
+          {view.area(chosen.area)}, {view.periodShort(periods[0] ?? chosen.period)}–
+          {view.periodShort(periods.at(-1) ?? chosen.period)}
         </b>
         <span>{unitWords(view, indicator)}</span>
       </figcaption>
@@ -213,7 +235,10 @@ const rowsShown = 12;
 
 function SeriesTable({ view, indicator, chosen }: { view: View; indicator: Indicator; chosen: Series }) {
   const newest = [...chosen.line].reverse();
-  const rows = (figures: readonly Figure[]) => figures.map((one) => <FigureRow view={view} indicator={indicator} figure={one} name={view.periodTitle(one.period)} />);
+  const rows = (figures: readonly Figure[]) =>
+    figures.map((one) => (
+      <FigureRow view={view} indicator={indicator} figure={one} name={view.periodTitle(one.period)} />
+    ));
   const name = `${view.word("indicator.table")}: ${view.area(chosen.area)}`;
   const table = (figures: readonly Figure[], caption: string) => (
     <table class="sum wide-sum">
@@ -240,11 +265,24 @@ function SeriesTable({ view, indicator, chosen }: { view: View; indicator: Indic
   );
 }
 
-function FigureRow({ view, indicator, figure, name, href }: { view: View; indicator: Indicator; figure: Figure; name: string; href?: string }) {
+function FigureRow({
+  view,
+  indicator,
+  figure,
+  name,
+  href,
+}: {
+  view: View;
+  indicator: Indicator;
+  figure: Figure;
+  name: string;
+  href?: string;
+}) {
   return (
     <tr>
       <th scope="row">
-        {href === undefined ? name : <a href={href}>{name}</a>} <StatusMark view={view} status={figure.status === "final" ? null : figure.status} />
+        {href === undefined ? name : <a href={href}>{name}</a>}{" "}
+        <StatusMark view={view} status={figure.status === "final" ? null : figure.status} />
       </th>
       <td class={isMissing(figure.value) ? "why" : "n"}>
         <a href={view.href(`/figures/${figure.id}`)}>{view.value(figure.value, decimalsShown(indicator))}</a>
@@ -271,16 +309,25 @@ function Periods({ view, path, chosen }: { view: View; path: string; chosen: Ser
 
 function AcrossMap({ view, indicator, chosen }: { view: View; indicator: Indicator; chosen: Series }) {
   const index = indicator.kind === "index";
-  const value = (figure: Figure): Measured => (index && !isMissing(figure.value) ? Number((figure.value - 100).toPrecision(12)) : figure.value);
+  const value = (figure: Figure): Measured =>
+    index && !isMissing(figure.value) ? Number((figure.value - 100).toPrecision(12)) : figure.value;
   const areas = chosen.across
     .map((figure) => ({ figure, area: areaOf(view.structure.geography, figure.area) }))
     .filter(({ area }) => area.shapes.length > 0)
-    .map(({ figure, area }) => ({ key: area.key, label: area.name[view.lang], value: value(figure), figures: [figure.id], shapes: area.shapes }));
+    .map(({ figure, area }) => ({
+      key: area.key,
+      label: area.name[view.lang],
+      value: value(figure),
+      figures: [figure.id],
+      shapes: area.shapes,
+    }));
   if (areas.length === 0) return <p class="note">{view.word("indicator.noMapValues")}</p>;
   const drawing = {
     kind: "map",
     title: `${indicator.name[view.lang]}, ${view.period(chosen.period)}`,
-    unit: index ? view.word("figure.change", { period: view.word("base.short") }) : `${view.periodTitle(chosen.period)}, ${view.unit(indicator.unit)}`,
+    unit: index
+      ? view.word("figure.change", { period: view.word("base.short") })
+      : `${view.periodTitle(chosen.period)}, ${view.unit(indicator.unit)}`,
     decimals: decimalsShown(indicator),
     signed: index,
     ramp: index ? "growth" : "level",
@@ -304,7 +351,13 @@ function AcrossTable({ view, indicator, chosen }: { view: View; indicator: Indic
       </thead>
       <tbody>
         {rows.map((one) => (
-          <FigureRow view={view} indicator={indicator} figure={one} name={view.area(one.area)} href={view.href(`/areas/${one.area}`)} />
+          <FigureRow
+            view={view}
+            indicator={indicator}
+            figure={one}
+            name={view.area(one.area)}
+            href={view.href(`/areas/${one.area}`)}
+          />
         ))}
       </tbody>
     </table>

@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import type { Indicator } from "../../structure/indicator.ts";
 import { answer, splitFormat } from "../answer.ts";
+import { Sheet } from "../components/sheet.tsx";
 import type { Env } from "../env.ts";
 import { Layout } from "../layout.tsx";
-import { type View, viewOf } from "../view.ts";
 import { topicName } from "../topic.ts";
+import { type View, viewOf } from "../view.ts";
 
 /** GET /indicators — the catalogue, by field. */
 export const indicatorsPage = new Hono<Env>().get("/:page{indicators(?:\\.(?:csv|json))?}", (c) => {
@@ -22,7 +23,12 @@ function IndicatorsPage({ view }: { view: View }) {
   const byTopic = new Map<string, Indicator[]>();
   for (const one of view.structure.catalogue.values()) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
   return (
-    <Layout view={view} title={view.word("indicators.title")} description={view.word("indicators.lead")} data="/indicators">
+    <Layout
+      view={view}
+      title={view.word("indicators.title")}
+      description={view.word("indicators.lead")}
+      data="/indicators"
+    >
       <div class="title">
         <h1>{view.word("indicators.title")}</h1>
         <p class="lead">{view.word("indicators.lead")}</p>
@@ -41,35 +47,32 @@ function IndicatorsPage({ view }: { view: View }) {
 
 function TopicTable({ view, name, indicators }: { view: View; name: string; indicators: readonly Indicator[] }) {
   return (
-    <div class="sheet" tabindex={0} role="region" aria-label={view.word("table.scroll", { name })}>
-      <table>
-        <caption class="sr">{name}</caption>
-        <thead>
+    <Sheet view={view} name={name}>
+      <thead>
+        <tr>
+          <th class="first" scope="col">
+            {view.word("table.indicator")}
+          </th>
+          <th scope="col">{view.word("table.code")}</th>
+          <th scope="col">{view.word("table.unit")}</th>
+          <th scope="col">{view.word("indicator.aggregation")}</th>
+          <th scope="col">{view.word("indicator.producer")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {indicators.map((one) => (
           <tr>
-            <th class="first" scope="col">
-              {view.word("table.indicator")}
+            <th scope="row" class={one.parent === null ? "wrap-name" : "wrap-name sub"}>
+              <a href={view.href(`/indicators/${one.code}`)}>{one.name[view.lang]}</a>{" "}
+              {!one.standard && <span class="st est">{view.word("indicator.noStandard")}</span>}
             </th>
-            <th scope="col">{view.word("table.code")}</th>
-            <th scope="col">{view.word("table.unit")}</th>
-            <th scope="col">{view.word("indicator.aggregation")}</th>
-            <th scope="col">{view.word("indicator.producer")}</th>
+            <td>{one.code}</td>
+            <td>{view.unit(one.unit)}</td>
+            <td>{view.word(`aggregation.${one.aggregation}`)}</td>
+            <td>{view.producer(one.producer)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {indicators.map((one) => (
-            <tr>
-              <th scope="row" class={one.parent === null ? "wrap-name" : "wrap-name sub"}>
-                <a href={view.href(`/indicators/${one.code}`)}>{one.name[view.lang]}</a>{" "}
-                {!one.standard && <span class="st est">{view.word("indicator.noStandard")}</span>}
-              </th>
-              <td>{one.code}</td>
-              <td>{view.unit(one.unit)}</td>
-              <td>{view.word(`aggregation.${one.aggregation}`)}</td>
-              <td>{view.producer(one.producer)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Sheet>
   );
 }

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import type { IndicatorResult, MemberRow } from "../../assess/review-result.ts";
-import { isMissing } from "../../base/measured.ts";
-import { found } from "../../base/failure.ts";
 import { claimsOfReview } from "../../assess/claims-of-review.ts";
+import type { IndicatorResult, MemberRow } from "../../assess/review-result.ts";
+import { found } from "../../base/failure.ts";
+import { isMissing } from "../../base/measured.ts";
 import { writeSentence } from "../../language/write-claim.ts";
 import { indicatorOf } from "../../structure/indicator.ts";
 import { answer, splitFormat } from "../answer.ts";
@@ -10,8 +10,9 @@ import { growthAxis } from "../components/bar.tsx";
 import { CoverageList } from "../components/coverage.tsx";
 import { Definition } from "../components/definition.tsx";
 import { byGrowth, isTurn, Ranking } from "../components/ranking.tsx";
-import { NewerNote, ReleaseBar } from "../components/release-bar.tsx";
+import { ReleaseBar } from "../components/release-bar.tsx";
 import { commonStatus } from "../components/review-table.tsx";
+import { Sheet } from "../components/sheet.tsx";
 import { ComputedCell, StatusMark, ValueCell } from "../components/values.tsx";
 import { indicatorRows } from "../data-rows.ts";
 import type { Env } from "../env.ts";
@@ -40,7 +41,10 @@ async function reviewIndicator(c: Context<Env>, { id, cut, code }: Params, base:
   const released = await findReleased(given, id, cut === undefined ? undefined : Number(cut), [name]);
   const view = viewOf(c);
   const all = released.result.indicators.filter((one) => one.indicator === name);
-  const indicator = found(all.find((one) => one.breakdown === "") ?? all[0], "indicator.not-in-review", { review: id, indicator: name });
+  const indicator = found(all.find((one) => one.breakdown === "") ?? all[0], "indicator.not-in-review", {
+    review: id,
+    indicator: name,
+  });
   const path = `${base}/indicators/${name}`;
   return answer(c, format, {
     name: `${id}-${name}`,
@@ -61,10 +65,16 @@ interface Props {
 
 function IndicatorPage({ view, released, indicator, path, base }: Props) {
   const { review, release, releases, result } = released;
+  const fixed = base !== `/reviews/${review.id}`;
   const name = view.indicator(indicator.indicator);
   const rows = byGrowth(indicator.rows);
   return (
-    <Layout view={view} title={`${name}, ${view.period(review.period)}`} illustrative={indicator.illustrative} data={path}>
+    <Layout
+      view={view}
+      title={`${name}, ${view.period(review.period)}`}
+      illustrative={indicator.illustrative}
+      data={path}
+    >
       <div class="title">
         <p class="kicker">
           <a href={view.href(base)}>{review.name[view.lang]}</a> · {view.periodTitle(review.period)}
@@ -72,8 +82,7 @@ function IndicatorPage({ view, released, indicator, path, base }: Props) {
         <h1>{name}</h1>
         <Sentences view={view} released={released} indicator={indicator} />
       </div>
-      <ReleaseBar view={view} result={result} release={release} releases={releases} />
-      <NewerNote view={view} release={release} newest={releases[0] ?? release} />
+      <ReleaseBar view={view} result={result} release={release} releases={releases} fixed={fixed} />
       <SideFacts view={view} result={result} indicator={indicator} />
       <div class="cols cols-wide">
         <section class="sec" aria-labelledby="map">
@@ -97,7 +106,9 @@ function IndicatorPage({ view, released, indicator, path, base }: Props) {
           />
           {indicator.counts.near.length > 0 && (
             <p class="note">
-              {view.word("figure.near", { areas: view.areas([...new Set(indicator.counts.near.map((one) => one.area))]) })}
+              {view.word("figure.near", {
+                areas: view.areas([...new Set(indicator.counts.near.map((one) => one.area))]),
+              })}
             </p>
           )}
         </section>
@@ -133,13 +144,21 @@ function Sentences({ view, released: { result }, indicator }: Pick<Props, "view"
   const said = { area: result.review.region, period: result.review.period };
   const sentences = [claims.headline, claims.tally, claims.counts.slice(0, 1), claims.counts.slice(1), claims.largest]
     .filter((each) => each.length > 0)
-    .map((each, place) => writeSentence(each, place === 0 ? said : { ...said, indicator: indicator.indicator, breakdown: indicator.breakdown }, view.lang, view.structure));
+    .map((each, place) =>
+      writeSentence(
+        each,
+        place === 0 ? said : { ...said, indicator: indicator.indicator, breakdown: indicator.breakdown },
+        view.lang,
+        view.structure,
+      ),
+    );
   return <p class="lead">{sentences.join(" ")}</p>;
 }
 
 /** Which blocks were reported at all: an absent block has no column. */
 function blocksShown({ result }: ReleasedReview, indicator: IndicatorResult) {
-  const has = (cell: (row: MemberRow) => MemberRow["now"]) => indicator.rows.some((row) => cell(row).figures.length > 0);
+  const has = (cell: (row: MemberRow) => MemberRow["now"]) =>
+    indicator.rows.some((row) => cell(row).figures.length > 0);
   return {
     previousYear: !result.absentBlocks.includes("previousYear") && has((row) => row.previousYear),
     plan: !result.absentBlocks.includes("plan") && has((row) => row.plan),
@@ -148,7 +167,12 @@ function blocksShown({ result }: ReleasedReview, indicator: IndicatorResult) {
   };
 }
 
-function FullTable({ view, released, indicator, rows }: Pick<Props, "view" | "released" | "indicator"> & { rows: readonly MemberRow[] }) {
+function FullTable({
+  view,
+  released,
+  indicator,
+  rows,
+}: Pick<Props, "view" | "released" | "indicator"> & { rows: readonly MemberRow[] }) {
   const { blocks } = released.result;
   const shown = blocksShown(released, indicator);
   const level = view.structure.catalogue.get(indicator.indicator)?.kind === "level";
@@ -163,49 +187,51 @@ function FullTable({ view, released, indicator, rows }: Pick<Props, "view" | "re
     ...(shown.reported ? [[view.word("table.reportedGrowth"), "%"] as [string, string]] : []),
     ...(shown.plan ? [[`${view.word("table.plan")} ${view.periodShort(blocks.plan)}`, unit] as [string, string]] : []),
     ...(shown.plan && level ? [[view.word("table.planDone"), "%"] as [string, string]] : []),
-    ...(level ? ([[view.word("table.share"), view.word("table.shareUnit")], [view.word("table.contribution"), view.word("table.points")]] as [string, string][]) : []),
+    ...(level
+      ? ([
+          [view.word("table.share"), view.word("table.shareUnit")],
+          [view.word("table.contribution"), view.word("table.points")],
+        ] as [string, string][])
+      : []),
   ];
   return (
-    <div class="sheet tall" tabindex={0} role="region" aria-label={view.word("table.scroll", { name })}>
-      <table>
-        <caption class="sr">{name}</caption>
-        <thead>
-          <tr>
-            <th class="first" scope="col">
-              {view.word("table.area")} <StatusMark view={view} status={commonStatus(indicator)} />
+    <Sheet view={view} name={name} tall>
+      <thead>
+        <tr>
+          <th class="first" scope="col">
+            {view.word("table.area")} <StatusMark view={view} status={commonStatus(indicator)} />
+          </th>
+          {heads.map(([label, under]) => (
+            <th class="n" scope="col">
+              {label}
+              <span class="unit">{under}</span>
             </th>
-            {heads.map(([label, under]) => (
-              <th class="n" scope="col">
-                {label}
-                <span class="unit">{under}</span>
-              </th>
-            ))}
-            {shown.beside && <th scope="col">{view.word("table.beside")}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, place) => (
-            <tr class={isTurn(row, rows[place + 1]) ? "turn" : undefined}>
-              <th scope="row">
-                <a href={view.href(`/areas/${row.area}`)}>{view.area(row.area)}</a>
-              </th>
-              <td class="n">{row.growthRank}</td>
-              {shown.previousYear && <ValueCell view={view} cell={row.previousYear} />}
-              <ValueCell view={view} cell={row.before} />
-              <ValueCell view={view} cell={row.now} />
-              <ComputedCell view={view} value={row.growth} decimals={1} signed />
-              {shown.reported && <ValueCell view={view} cell={row.reportedGrowth} signed />}
-              {shown.plan && <ValueCell view={view} cell={row.plan} />}
-              {shown.plan && level && <ComputedCell view={view} value={row.planCompletion} decimals={1} />}
-              {level && <ComputedCell view={view} value={row.share} decimals={1} />}
-              {level && <ComputedCell view={view} value={row.contribution} decimals={2} signed />}
-              {shown.beside && <Beside view={view} row={row} decimals={indicator.decimals} />}
-            </tr>
           ))}
-        </tbody>
-        <Total view={view} indicator={indicator} shown={shown} level={level} />
-      </table>
-    </div>
+          {shown.beside && <th scope="col">{view.word("table.beside")}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          <tr class={isTurn(row, rows[place + 1]) ? "turn" : undefined}>
+            <th scope="row">
+              <a href={view.href(`/areas/${row.area}`)}>{view.area(row.area)}</a>
+            </th>
+            <td class="n">{row.growthRank}</td>
+            {shown.previousYear && <ValueCell view={view} cell={row.previousYear} decimals={indicator.decimals} />}
+            <ValueCell view={view} cell={row.before} decimals={indicator.decimals} />
+            <ValueCell view={view} cell={row.now} decimals={indicator.decimals} />
+            <ComputedCell view={view} value={row.growth} decimals={1} signed />
+            {shown.reported && <ValueCell view={view} cell={row.reportedGrowth} signed />}
+            {shown.plan && <ValueCell view={view} cell={row.plan} decimals={indicator.decimals} />}
+            {shown.plan && level && <ComputedCell view={view} value={row.planCompletion} decimals={1} />}
+            {level && <ComputedCell view={view} value={row.share} decimals={1} />}
+            {level && <ComputedCell view={view} value={row.contribution} decimals={2} signed />}
+            {shown.beside && <Beside view={view} row={row} decimals={indicator.decimals} />}
+          </tr>
+        ))}
+      </tbody>
+      <Total view={view} indicator={indicator} shown={shown} level={level} />
+    </Sheet>
   );
 }
 
@@ -215,7 +241,8 @@ function Beside({ view, row, decimals }: { view: View; row: MemberRow; decimals:
     <td>
       {row.now.beside.map((one) => (
         <>
-          <a href={view.href(`/figures/${one.figure}`)}>{view.value(one.value, decimals)}</a> ({view.producer(one.producer)}){" "}
+          <a href={view.href(`/figures/${one.figure}`)}>{view.value(one.value, decimals)}</a> (
+          {view.producer(one.producer)}){" "}
         </>
       ))}
     </td>
@@ -240,7 +267,9 @@ function Total({ view, indicator, shown, level }: TotalProps) {
           {view.word("table.region", { n: indicator.rows.length })} {full !== "" && <span class="st">{full}</span>}
         </th>
         <td />
-        {shown.previousYear && <ComputedCell view={view} value={indicator.totalPreviousYear.value} decimals={decimals} />}
+        {shown.previousYear && (
+          <ComputedCell view={view} value={indicator.totalPreviousYear.value} decimals={decimals} />
+        )}
         <ComputedCell view={view} value={indicator.totalBefore.value} decimals={decimals} />
         <ComputedCell view={view} value={indicator.total.value} decimals={decimals} />
         <ComputedCell view={view} value={indicator.growth.value} decimals={1} signed />
@@ -257,9 +286,11 @@ function Total({ view, indicator, shown, level }: TotalProps) {
           <td />
           {shown.previousYear && <td />}
           <td />
-          <ValueCell view={view} cell={indicator.national} />
+          <ValueCell view={view} cell={indicator.national} decimals={indicator.decimals} />
           <ComputedCell view={view} value={indicator.nationalGrowth} decimals={1} signed />
-          <td colspan={Number(shown.reported) + 2 * Number(shown.plan) + 2 * Number(level) + Number(shown.beside) || 1} />
+          <td
+            colspan={Number(shown.reported) + 2 * Number(shown.plan) + 2 * Number(level) + Number(shown.beside) || 1}
+          />
         </tr>
       )}
     </tfoot>

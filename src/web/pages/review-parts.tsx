@@ -5,7 +5,6 @@ import type { AreaMap } from "../../narrate/chart/drawing.ts";
 import { areaOf } from "../../structure/area.ts";
 import { Drawn } from "../components/drawn.tsx";
 import { Icon } from "../components/icon.tsx";
-import { ComputedCell } from "../components/values.tsx";
 import type { PublicFinding } from "../env.ts";
 import type { View } from "../view.ts";
 
@@ -31,7 +30,15 @@ export function GrowthMap(props: { view: View; result: ReviewResult; indicator: 
 }
 
 /** Three to five side figures of an indicator in a review. */
-export function SideFacts({ view, result, indicator }: { view: View; result: ReviewResult; indicator: IndicatorResult }) {
+export function SideFacts({
+  view,
+  result,
+  indicator,
+}: {
+  view: View;
+  result: ReviewResult;
+  indicator: IndicatorResult;
+}) {
   const { counts } = indicator;
   const level = view.structure.catalogue.get(indicator.indicator)?.kind === "level";
   const growths = indicator.rows.length - counts.unknown.length;
@@ -48,14 +55,45 @@ export function SideFacts({ view, result, indicator }: { view: View; result: Rev
           </small>
         </dd>
       </div>
-      {level && <Fact view={view} name={view.word("figure.total")} value={indicator.total.value} decimals={indicator.decimals} under={view.unit(indicator.unit)} />}
       {level && (
-        <Fact view={view} name={view.word("table.growth")} value={indicator.growth.value} decimals={1} signed after="%" under={view.word("figure.onPeriod")} />
+        <Fact
+          view={view}
+          name={view.word("figure.total")}
+          value={indicator.total.value}
+          decimals={indicator.decimals}
+          under={view.unit(indicator.unit)}
+        />
+      )}
+      {level && (
+        <Fact
+          view={view}
+          name={view.word("table.growth")}
+          value={indicator.growth.value}
+          decimals={1}
+          signed
+          after="%"
+          under={view.word("figure.onPeriod")}
+        />
       )}
       {level && !isMissing(indicator.planCompletion.value) && (
-        <Fact view={view} name={view.word("figure.planDone")} value={indicator.planCompletion.value} decimals={1} after="%" under={view.period(result.blocks.plan)} />
+        <Fact
+          view={view}
+          name={view.word("figure.planDone")}
+          value={indicator.planCompletion.value}
+          decimals={1}
+          after="%"
+          under={view.period(result.blocks.plan)}
+        />
       )}
-      <Fact view={view} name={view.word("figure.median")} value={indicator.medianGrowth} decimals={1} signed after="%" under={view.word("figure.medianOf", { n: growths })} />
+      <Fact
+        view={view}
+        name={view.word("figure.median")}
+        value={indicator.medianGrowth}
+        decimals={1}
+        signed
+        after="%"
+        under={view.word("figure.medianOf", { n: growths })}
+      />
       {indicator.national !== null && !isMissing(indicator.nationalGrowth) && (
         <Fact
           view={view}
@@ -94,82 +132,52 @@ function Fact({ view, name, value, decimals, signed = false, after = "", under }
   );
 }
 
-/** Every indicator of a review with its total, growth, counts and coverage: the way into each one's page. */
-export function IndicatorTable({ view, result, base }: { view: View; result: ReviewResult; base: string }) {
-  const name = view.word("review.indicators");
-  return (
-    <div class="sheet" tabindex={0} role="region" aria-label={view.word("table.scroll", { name })}>
-      <table>
-        <caption class="sr">{name}</caption>
-        <thead>
-          <tr>
-            <th class="first" scope="col">
-              {view.word("table.indicator")}
-            </th>
-            <th scope="col">{view.word("table.unit")}</th>
-            <th class="n" scope="col">
-              {view.word("figure.total")}
-              <span class="unit">{view.periodShort(result.blocks.now)}</span>
-            </th>
-            <th class="n" scope="col">
-              {view.word("table.growth")}
-              <span class="unit">%</span>
-            </th>
-            <th class="n" scope="col">
-              {view.word("table.planDone")}
-              <span class="unit">%</span>
-            </th>
-            <th class="n" scope="col">
-              {view.word("figure.up")}
-            </th>
-            <th class="n" scope="col">
-              {view.word("table.coverage")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.indicators.map((one) => (
-            <tr>
-              <th scope="row" class="wrap-name">
-                <a href={view.href(`${base}/indicators/${one.indicator}`)}>{view.indicator(one.indicator)}</a>
-              </th>
-              <td>{view.unit(one.unit)}</td>
-              <ComputedCell view={view} value={one.total.value} decimals={one.decimals} />
-              <ComputedCell view={view} value={one.growth.value} decimals={1} signed />
-              <ComputedCell view={view} value={one.planCompletion.value} decimals={1} />
-              <td class="n">{one.counts.up.length}</td>
-              <td class="n">
-                {one.reported.length}/{one.rows.length}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
 const shownFindings = 12;
 const order = ["error", "warning", "info"];
 
+interface FindingsProps {
+  readonly view: View;
+  readonly findings: readonly PublicFinding[];
+  readonly held: ReviewResult["held"];
+}
+
 /** What is still open, errors first: file, sheet, cell, what was printed, what was expected. */
-export function Findings({ view, findings }: { view: View; findings: readonly PublicFinding[] }) {
+export function Findings({ view, findings, held }: FindingsProps) {
   const open = findings
     .filter((one) => one.answer === null && one.severity !== "info")
     .sort((one, two) => order.indexOf(one.severity) - order.indexOf(two.severity));
-  if (open.length === 0) return <p class="note">{view.word("review.findingsNone")}</p>;
+  if (open.length + held.length === 0) return <p class="note">{view.word("review.findingsNone")}</p>;
   return (
     <>
+      {held.length > 0 && (
+        <p class="note">
+          {view.word("review.held")}{" "}
+          {held.map((one, place) => (
+            <>
+              {place > 0 && "; "}
+              <a href={view.href(`/figures/${one.figure}`)}>
+                {view.short(one.indicator)}, {view.area(one.area)}, {view.period(one.period)}
+              </a>
+            </>
+          ))}
+          .
+        </p>
+      )}
       <ul class="findings">
         {open.slice(0, shownFindings).map((one) => (
           <li class={`finding ${one.severity === "error" ? "err" : "warn"}`}>
             <b>
-              <Icon name={one.severity === "error" ? "error" : "note"} /> {view.word(`severity.${one.severity}`)}: {view.area(one.area)}
+              <Icon name={one.severity === "error" ? "error" : "note"} /> {view.word(`severity.${one.severity}`)}:{" "}
+              {view.area(one.area)}
             </b>
             <span>{findingSentence(one, view.lang)}</span>
             <span class="small muted">
-              {view.word(one.sheet === "" ? "finding.placePlain" : "finding.place", { file: one.file, sheet: one.sheet, cell: one.cell })}.{" "}
-              {view.word("finding.printed", { printed: one.printed })}
+              {view.word(one.sheet === "" ? "finding.placePlain" : "finding.place", {
+                file: one.file,
+                sheet: one.sheet,
+                cell: one.cell,
+              })}
+              . {view.word("finding.printed", { printed: one.printed })}
               {one.figure !== null && (
                 <>
                   {" "}
@@ -180,7 +188,9 @@ export function Findings({ view, findings }: { view: View; findings: readonly Pu
           </li>
         ))}
       </ul>
-      {open.length > shownFindings && <p class="note">{view.word("review.findingsMore", { n: open.length - shownFindings })}</p>}
+      {open.length > shownFindings && (
+        <p class="note">{view.word("review.findingsMore", { n: open.length - shownFindings })}</p>
+      )}
     </>
   );
 }

@@ -1,14 +1,16 @@
-import { claimsOfReview } from "../../assess/claims-of-review.ts";
 import { type Context, Hono } from "hono";
+import { claimsOfReview } from "../../assess/claims-of-review.ts";
+import type { ReviewResult } from "../../assess/review-result.ts";
 import { dayOf } from "../../base/day.ts";
 import { found } from "../../base/failure.ts";
+import type { Review } from "../../structure/review.ts";
 import { answer, type Format, page, splitFormat } from "../answer.ts";
 import { growthAxis } from "../components/bar.tsx";
 import { Claims } from "../components/claims.tsx";
 import { CoverageList } from "../components/coverage.tsx";
 import { Icon } from "../components/icon.tsx";
 import { byGrowth, Ranking } from "../components/ranking.tsx";
-import { NewerNote, ReleaseBar } from "../components/release-bar.tsx";
+import { ReleaseBar } from "../components/release-bar.tsx";
 import { ReviewTable, readTableQuery, type TableQuery } from "../components/review-table.tsx";
 import { reviewRows } from "../data-rows.ts";
 import type { BookFormat, Env, PublicFinding } from "../env.ts";
@@ -16,9 +18,9 @@ import { findReleased, findReview, type ReleasedReview, releasesOf } from "../fi
 import { headlinesOf } from "../headlines.tsx";
 import { DataLinks, Layout } from "../layout.tsx";
 import { leadingIndicators } from "../leading.ts";
-import type { Review } from "../../structure/review.ts";
 import { type View, viewOf } from "../view.ts";
-import { Findings, GrowthMap, IndicatorTable, MarksKey, SideFacts } from "./review-parts.tsx";
+import { IndicatorTables } from "./review-indicators.tsx";
+import { Findings, GrowthMap, MarksKey, SideFacts } from "./review-parts.tsx";
 
 /**
  * GET /reviews/X-2024 — the newest release of a review; /reviews/X-2024/2 — one release for ever.
@@ -55,7 +57,13 @@ async function review(c: Context<Env>, released: ReleasedReview, { format, path 
     name,
     html: () => <ReviewPage view={view} released={released} findings={findings} query={query} path={path} />,
     rows: () => reviewRows(view, result),
-    about: { review: release.review, release: release.cut, released: release.at, as_of: result.recorded, illustrative: result.illustrative },
+    about: {
+      review: release.review,
+      release: release.cut,
+      released: release.at,
+      as_of: result.recorded,
+      illustrative: result.illustrative,
+    },
   });
 }
 
@@ -65,7 +73,9 @@ const bookTypes = {
 } as const;
 
 async function book(c: Context<Env>, { release }: ReleasedReview, format: BookFormat, name: string): Promise<Response> {
-  const bytes = found(await c.var.given.reads.book(release, format, c.var.lang), "book.unknown", { review: release.review });
+  const bytes = found(await c.var.given.reads.book(release, format, c.var.lang), "book.unknown", {
+    review: release.review,
+  });
   return c.body(new Uint8Array(bytes), 200, {
     "content-type": bookTypes[format],
     "content-disposition": `attachment; filename="giaoban-${name}-${c.var.lang}.${format}"`,
@@ -100,11 +110,10 @@ interface Props {
 
 function ReviewPage({ view, released, findings, query, path }: Props) {
   const { review, release, releases, result } = released;
+  const fixed = path !== `/reviews/${review.id}`;
   const leading = leadingIndicators(view.structure, result);
   const [lead] = leading;
   const n = result.members.length;
-  const region = view.region(review.region);
-  const newest = releases[0] ?? release;
   return (
     <Layout view={view} title={review.name[view.lang]} illustrative={result.illustrative} data={path}>
       <div class="title">
@@ -113,13 +122,18 @@ function ReviewPage({ view, released, findings, query, path }: Props) {
         </p>
         <h1>{view.periodTitle(review.period)}</h1>
       </div>
-      <ReleaseBar view={view} result={result} release={release} releases={releases} />
-      <NewerNote view={view} release={release} newest={newest} />
+      <ReleaseBar view={view} result={result} release={release} releases={releases} fixed={fixed} />
       <section class="sec plain" aria-labelledby="headline">
         <h2 id="headline" class="sr">
           {view.word("review.headline")}
         </h2>
-        <Claims view={view} headlines={headlinesOf({ view, result, claims: claimsOfReview({ ...result, indicators: leading }, view.structure), base: path }, leading)} />
+        <Claims
+          view={view}
+          headlines={headlinesOf(
+            { view, result, claims: claimsOfReview({ ...result, indicators: leading }, view.structure), base: path },
+            leading,
+          )}
+        />
       </section>
       <IndicatorTabs view={view} released={released} path={path} />
       {lead && (
@@ -159,7 +173,11 @@ function ReviewPage({ view, released, findings, query, path }: Props) {
         <MarksKey view={view} illustrative={result.illustrative} />
         <p class="note">{view.word("review.thresholdNote")}</p>
         <p class="print-only small">
-          {view.word("release.printed", { n: release.cut, day: view.day(dayOf(release.at)), path: `/reviews/${release.review}/${release.cut}` })}
+          {view.word("release.printed", {
+            n: release.cut,
+            day: view.day(dayOf(release.at)),
+            path: `/reviews/${release.review}/${release.cut}`,
+          })}
         </p>
       </section>
       <section class="sec" id="indicators" aria-labelledby="indicators-h">
@@ -167,10 +185,12 @@ function ReviewPage({ view, released, findings, query, path }: Props) {
           <h2 id="indicators-h">{view.word("review.indicators")}</h2>
           <BookLinks view={view} path={path} />
         </header>
-        <IndicatorTable view={view} result={result} base={path} />
+        <IndicatorTables view={view} result={result} base={path} />
         {result.absentBlocks.length > 0 && (
           <p class="note">
-            {view.word("review.absent", { blocks: result.absentBlocks.map((block) => view.period(result.blocks[block])).join("; ") })}
+            {view.word("review.absent", {
+              blocks: result.absentBlocks.map((block) => view.period(result.blocks[block])).join("; "),
+            })}
           </p>
         )}
       </section>
@@ -180,17 +200,28 @@ function ReviewPage({ view, released, findings, query, path }: Props) {
             <h2 id="findings-h">{view.word("review.findings")}</h2>
             <p>{view.word("review.findingsText")}</p>
           </header>
-          <Findings view={view} findings={findings} />
+          <Findings view={view} findings={findings} held={result.held} />
         </section>
         <section class="sec" id="coverage" aria-labelledby="coverage-h">
           <header>
             <h2 id="coverage-h">{view.word("review.coverage")}</h2>
           </header>
-          <CoverageList view={view} indicators={result.indicators} />
+          <CoverageList view={view} indicators={incomplete(view, result)} />
         </section>
       </div>
     </Layout>
   );
+}
+
+const coverageShown = 12;
+
+/** The whole indicators that at least half of the members reported, the least complete first. */
+function incomplete({ structure }: View, { indicators, members }: ReviewResult) {
+  return indicators
+    .filter((one) => one.breakdown === "" && structure.catalogue.get(one.indicator)?.parent == null)
+    .filter((one) => one.reported.length * 2 >= members.length)
+    .sort((one, two) => one.reported.length - two.reported.length)
+    .slice(0, coverageShown);
 }
 
 const tabs = 7;

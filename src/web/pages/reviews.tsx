@@ -3,6 +3,7 @@ import { dayOf } from "../../base/day.ts";
 import { membersOn } from "../../structure/area.ts";
 import type { Review } from "../../structure/review.ts";
 import { answer, splitFormat } from "../answer.ts";
+import { Sheet } from "../components/sheet.tsx";
 import type { Env, Given, PublicRelease } from "../env.ts";
 import { Layout } from "../layout.tsx";
 import { leadingCodes, leadingIndicators } from "../leading.ts";
@@ -12,7 +13,12 @@ import { type View, viewOf } from "../view.ts";
 export interface ReviewLine {
   readonly review: Review;
   readonly newest: PublicRelease | undefined;
-  readonly growing: { readonly indicator: string; readonly up: number; readonly known: number; readonly all: number } | null;
+  readonly growing: {
+    readonly indicator: string;
+    readonly up: number;
+    readonly known: number;
+    readonly all: number;
+  } | null;
 }
 
 export async function readReviewLines(given: Given): Promise<readonly ReviewLine[]> {
@@ -26,7 +32,10 @@ export async function readReviewLines(given: Given): Promise<readonly ReviewLine
 }
 
 async function growing(given: Given, review: Review, release: PublicRelease): Promise<ReviewLine["growing"]> {
-  const [lead] = leadingIndicators(given.structure, await given.reads.reviewResult(review, release, leadingCodes(given.structure, 1)));
+  const [lead] = leadingIndicators(
+    given.structure,
+    await given.reads.reviewResult(review, release, leadingCodes(given.structure, 1)),
+  );
   if (lead === undefined) return null;
   const { up, unknown } = lead.counts;
   return { indicator: lead.indicator, up: up.length, known: lead.rows.length - unknown.length, all: lead.rows.length };
@@ -41,7 +50,13 @@ export const reviewsPage = new Hono<Env>().get("/:page{reviews(?:\\.(?:csv|json)
     name: "reviews",
     html: () => <ReviewsPage view={view} lines={lines} />,
     rows: () => lines.flatMap((line) => countRows(view, line)),
-    about: { reviews: lines.map(({ review, newest }) => ({ ...review, released: newest?.at ?? null, release: newest?.cut ?? null })) },
+    about: {
+      reviews: lines.map(({ review, newest }) => ({
+        ...review,
+        released: newest?.at ?? null,
+        release: newest?.cut ?? null,
+      })),
+    },
   });
 });
 
@@ -79,57 +94,53 @@ function ReviewsPage({ view, lines }: { view: View; lines: readonly ReviewLine[]
         <h1>{name}</h1>
         <p class="lead">{view.word("reviews.lead")}</p>
       </div>
-      <div class="sheet" tabindex={0} role="region" aria-label={view.word("table.scroll", { name })}>
-        <table>
-          <caption class="sr">{name}</caption>
-          <thead>
+      <Sheet view={view} name={name}>
+        <thead>
+          <tr>
+            <th class="first" scope="col">
+              {view.word("reviews.review")}
+            </th>
+            <th scope="col">{view.word("reviews.period")}</th>
+            <th scope="col">{view.word("reviews.region")}</th>
+            <th class="n" scope="col">
+              {view.word("reviews.members")}
+            </th>
+            <th class="n" scope="col">
+              {view.word("figure.up")}
+            </th>
+            <th scope="col">{view.word("reviews.latest")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ review, newest, growing }) => (
             <tr>
-              <th class="first" scope="col">
-                {view.word("reviews.review")}
+              <th scope="row" class="wrap-name">
+                <a href={view.href(`/reviews/${review.id}`)}>{review.name[view.lang]}</a>{" "}
+                {review.illustrative && <span class="st smp">{view.word("sample.mark")}</span>}
               </th>
-              <th scope="col">{view.word("reviews.period")}</th>
-              <th scope="col">{view.word("reviews.region")}</th>
-              <th class="n" scope="col">
-                {view.word("reviews.members")}
-              </th>
-              <th class="n" scope="col">
-                {view.word("figure.up")}
-              </th>
-              <th scope="col">{view.word("reviews.latest")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ review, newest, growing }) => (
-              <tr>
-                <th scope="row" class="wrap-name">
-                  <a href={view.href(`/reviews/${review.id}`)}>{review.name[view.lang]}</a>{" "}
-                  {review.illustrative && <span class="st smp">{view.word("sample.mark")}</span>}
-                </th>
-                <td>{view.periodTitle(review.period)}</td>
-                <td>{view.region(review.region)}</td>
-                <td class="n">{membersOn(geography, review.region, review.geography).length}</td>
-                {growing === null ? (
-                  <td class="why">{view.reason("not-reported")}</td>
-                ) : (
-                  <td class="n">
-                    {growing.up}/{growing.known}
-                  </td>
-                )}
-                <td>
-                  {newest ? (
-                    <a href={view.href(`/reviews/${review.id}/${newest.cut}`)}>
-                      {view.word("release.no", { n: newest.cut })}, {view.day(dayOf(newest.at))}
-                    </a>
-                  ) : (
-                    view.word("reviews.none")
-                  )}
+              <td>{view.periodTitle(review.period)}</td>
+              <td>{view.region(review.region)}</td>
+              <td class="n">{membersOn(geography, review.region, review.geography).length}</td>
+              {growing === null ? (
+                <td class="why">{view.reason("not-reported")}</td>
+              ) : (
+                <td class="n">
+                  {growing.up}/{growing.known}
                 </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              )}
+              <td>
+                {newest ? (
+                  <a href={view.href(`/reviews/${review.id}/${newest.cut}`)}>
+                    {view.word("release.no", { n: newest.cut })}, {view.day(dayOf(newest.at))}
+                  </a>
+                ) : (
+                  view.word("reviews.none")
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Sheet>
     </Layout>
   );
 }
-

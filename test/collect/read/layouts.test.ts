@@ -1,14 +1,27 @@
 import { expect, test } from "vitest";
 import { readReport } from "../../../src/collect/read/read-report.ts";
-import { codes, ofX, ofXI, readRows, type Rows, valued, workbook } from "./reading-of.ts";
+import { codes, ofX, ofXI, type Rows, readRows, valued, workbook } from "./reading-of.ts";
 
-const head: Rows = [["UBND TỈNH SƠN LA"], ["SỞ CÔNG THƯƠNG"], [], ["KẾT QUẢ THỰC HIỆN MỘT SỐ CHỈ TIÊU 6 THÁNG NĂM 2024"]];
+const head: Rows = [
+  ["UBND TỈNH SƠN LA"],
+  ["SỞ CÔNG THƯƠNG"],
+  [],
+  ["KẾT QUẢ THỰC HIỆN MỘT SỐ CHỈ TIÊU 6 THÁNG NĂM 2024"],
+];
 
 test("numbers typed the English way are read by the style of the whole table", async () => {
   const report = await readRows([
     ...head,
     ["STT", "Chỉ tiêu", "Đơn vị", "Kế hoạch 2024", "TH 6T/2023", "Ước TH 6T/2024", "% so CK"],
-    ["1", "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng", "Tỷ đồng", "45,500.0", "19,620.7", "22,247.9", "113.4"],
+    [
+      "1",
+      "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng",
+      "Tỷ đồng",
+      "45,500.0",
+      "19,620.7",
+      "22,247.9",
+      "113.4",
+    ],
     ["2", "Kim ngạch xuất khẩu", "1.000 USD", "200,000", "88,400", "96,300", "108.9"],
   ]);
   expect(valued(report)).toEqual([
@@ -87,7 +100,12 @@ test("a unit in the title holds for the rows it measures", async () => {
 });
 
 test("a level without any unit is asked, not read", async () => {
-  const report = await readRows([...head, ["TT", "Chỉ tiêu", "TH 6 tháng 2023", "Ước 6 tháng 2024"], ["1", "Kim ngạch xuất khẩu", 88.4, 96.3], ["2", "Số vụ kiểm tra", 992, 873]]);
+  const report = await readRows([
+    ...head,
+    ["TT", "Chỉ tiêu", "TH 6 tháng 2023", "Ước 6 tháng 2024"],
+    ["1", "Kim ngạch xuất khẩu", 88.4, 96.3],
+    ["2", "Số vụ kiểm tra", 992, 873],
+  ]);
   expect(valued(report)).toEqual(["QLTT01 2023-YTD06 level = 992", "QLTT01 2024-YTD06 level = 873"]);
   expect(codes(report)).toEqual(["unit-missing"]);
 });
@@ -97,7 +115,18 @@ test("quarters stand for themselves, a cumulative column for nine months", async
     [
       ["UBND TỈNH LẠNG SƠN"],
       ["TÌNH HÌNH 9 THÁNG ĐẦU NĂM 2025"],
-      ["TT", "Chỉ tiêu", "ĐVT", "KH năm 2025", "TH quý I", "TH quý II", "Ước TH quý III", "Lũy kế", "Lũy kế cùng kỳ", "LK so cùng kỳ (%)"],
+      [
+        "TT",
+        "Chỉ tiêu",
+        "ĐVT",
+        "KH năm 2025",
+        "TH quý I",
+        "TH quý II",
+        "Ước TH quý III",
+        "Lũy kế",
+        "Lũy kế cùng kỳ",
+        "LK so cùng kỳ (%)",
+      ],
       ["1", "Kim ngạch xuất khẩu", "Triệu USD", 4000, 900, 1000, 1100, 3000, 2500, 120],
       ["2", "Kim ngạch nhập khẩu", "Triệu USD", 3000, 700, 700, 800, 2200, 2000, 110],
     ],
@@ -121,7 +150,16 @@ test("a base given by former units carries their keys", async () => {
       ["UBND TỈNH BẮC NINH"],
       ["SỞ CÔNG THƯƠNG"],
       ["BIỂU TỔNG HỢP 9 THÁNG NĂM 2025"],
-      ["TT", "Chỉ tiêu", "ĐVT", "KH năm 2025", "TH 9T/2024 – Bắc Ninh cũ", "TH 9T/2024 – Bắc Giang cũ", "Ước TH 9T/2025", "So cùng kỳ (%)"],
+      [
+        "TT",
+        "Chỉ tiêu",
+        "ĐVT",
+        "KH năm 2025",
+        "TH 9T/2024 – Bắc Ninh cũ",
+        "TH 9T/2024 – Bắc Giang cũ",
+        "Ước TH 9T/2025",
+        "So cùng kỳ (%)",
+      ],
       ["1", "Kim ngạch xuất khẩu", "Triệu USD", 70000, 30000, 25000, 60500, 110],
       ["2", "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng", "Tỷ đồng", 160000, 60000, 50000, 121000, 110],
     ],
@@ -138,7 +176,12 @@ test("a base given by former units carries their keys", async () => {
 });
 
 test("rows of former units under an indicator, and sheets of former units", async () => {
-  const titled = (name: string): Rows => [["UBND TỈNH PHÚ THỌ"], [`SỐ LIỆU 9 THÁNG NĂM 2024 TRÊN ĐỊA BÀN ${name}`], ["TT", "Chỉ tiêu", "ĐVT", "TH 9T/2024"], ["1", "Điện thương phẩm", "Triệu kWh", 2100.5]];
+  const titled = (name: string): Rows => [
+    ["UBND TỈNH PHÚ THỌ"],
+    [`SỐ LIỆU 9 THÁNG NĂM 2024 TRÊN ĐỊA BÀN ${name}`],
+    ["TT", "Chỉ tiêu", "ĐVT", "TH 9T/2024"],
+    ["1", "Điện thương phẩm", "Triệu kWh", 2100.5],
+  ];
   const bytes = await workbook({
     "Biểu 01": [
       ["UBND TỈNH PHÚ THỌ"],
@@ -167,7 +210,17 @@ test("the column set of the growth targets: what is not said is asked, the rest 
   const report = await readRows([
     ["SỞ CÔNG THƯƠNG TỈNH CAO BẰNG"],
     ["BÁO CÁO THÁNG 6 NĂM 2024"],
-    ["TT", "Chỉ tiêu", "ĐVT", "Mục tiêu năm", "Thực hiện trong kỳ", "Luỹ kế từ đầu năm", "% so mục tiêu", "So cùng kỳ năm trước (%)", "Nguồn số liệu"],
+    [
+      "TT",
+      "Chỉ tiêu",
+      "ĐVT",
+      "Mục tiêu năm",
+      "Thực hiện trong kỳ",
+      "Luỹ kế từ đầu năm",
+      "% so mục tiêu",
+      "So cùng kỳ năm trước (%)",
+      "Nguồn số liệu",
+    ],
     ["1", "Kim ngạch xuất khẩu", "Triệu USD", 120, 9, 50, 41.7, 104, "Hải quan khu vực"],
     ["2", "Điện thương phẩm", "Triệu kWh", 300, 25, 140, 46.7, 107, "Điện lực"],
   ]);
@@ -177,7 +230,13 @@ test("the column set of the growth targets: what is not said is asked, the rest 
     "XN01 2024-YTD06 plan-completion = 41.7",
     "XN01 2024-YTD06 yoy = 4",
   ]);
-  expect(report.findings).toContainEqual(expect.objectContaining({ code: "column-uncertain", cell: "E3", candidates: expect.arrayContaining(["month", "quarter"]) }));
+  expect(report.findings).toContainEqual(
+    expect.objectContaining({
+      code: "column-uncertain",
+      cell: "E3",
+      candidates: expect.arrayContaining(["month", "quarter"]),
+    }),
+  );
   expect(report.figures.map((one) => one.producer)).toContain("hai-quan");
 });
 
@@ -188,8 +247,15 @@ test("an answer given once about a layout is used for its next period too", asyn
     ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện trong kỳ", `Lũy kế ${period}`],
     ["1", "Kim ngạch xuất khẩu", "Triệu USD", 9, 50],
   ];
-  const asked = (await readRows(rows("6 tháng 2024", "BÁO CÁO 6 THÁNG NĂM 2024"))).findings.find((one) => one.code === "column-uncertain");
-  const answer = { area: "cao-bang", layout: String(asked?.facts.layout), question: String(asked?.facts.question), answer: "month" };
+  const asked = (await readRows(rows("6 tháng 2024", "BÁO CÁO 6 THÁNG NĂM 2024"))).findings.find(
+    (one) => one.code === "column-uncertain",
+  );
+  const answer = {
+    area: "cao-bang",
+    layout: String(asked?.facts.layout),
+    question: String(asked?.facts.question),
+    answer: "month",
+  };
   const next = await readRows(rows("9 tháng 2025", "BÁO CÁO 9 THÁNG NĂM 2025"), { ...ofXI, answers: [answer] });
   expect(valued(next)).toEqual(["XN01 2025-09 level = 9", "XN01 2025-YTD09 level = 50"]);
 });
@@ -204,7 +270,10 @@ test("a row under another whole is not mistaken: farm products among imports", a
     ["2.1", "Nông, lâm, thủy sản", "Triệu USD", 3, 4],
     ["3", "Doanh thu vận tải hàng không vũ trụ", "Tỷ đồng", 5, 6],
   ]);
-  expect(valued(report).filter((one) => /XN0[456]/.test(one))).toEqual(["XN04 2023-YTD06 level = 38.3", "XN04 2024-YTD06 level = 42"]);
+  expect(valued(report).filter((one) => /XN0[456]/.test(one))).toEqual([
+    "XN04 2023-YTD06 level = 38.3",
+    "XN04 2024-YTD06 level = 42",
+  ]);
   expect(codes(report)).toEqual(["row-ambiguous", "row-unknown"]);
 });
 
@@ -216,7 +285,12 @@ test("one table with two styles of numbers: what can be read both ways is asked"
     ["2", "Kim ngạch nhập khẩu", "Triệu USD", "1,785", "1.930"],
     ["3", "Điện thương phẩm", "Triệu kWh", "1.020,5", "1,100.5"],
   ]);
-  expect(valued(report)).toEqual(["XN01 2023-YTD06 level = 1234.5", "NL01 2023-YTD06 level = 1020.5", "XN01 2024-YTD06 level = 1452.6", "NL01 2024-YTD06 level = 1100.5"]);
+  expect(valued(report)).toEqual([
+    "XN01 2023-YTD06 level = 1234.5",
+    "NL01 2023-YTD06 level = 1020.5",
+    "XN01 2024-YTD06 level = 1452.6",
+    "NL01 2024-YTD06 level = 1100.5",
+  ]);
   expect(codes(report)).toEqual(["number-style-uncertain", "number-style-uncertain"]);
 });
 
@@ -228,11 +302,20 @@ test("growth that is really index minus 100 follows the rows' own levels, whatev
     ["2", "Kim ngạch nhập khẩu", "Triệu USD", 50, 52, 104],
     ["3", "Điện thương phẩm", "Triệu kWh", 200, 190, 95],
   ]);
-  expect(valued(report).filter((one) => one.includes("yoy"))).toEqual(["XN01 2024-YTD06 yoy = 12", "XN02 2024-YTD06 yoy = 4", "NL01 2024-YTD06 yoy = -5"]);
+  expect(valued(report).filter((one) => one.includes("yoy"))).toEqual([
+    "XN01 2024-YTD06 yoy = 12",
+    "XN02 2024-YTD06 yoy = 4",
+    "NL01 2024-YTD06 yoy = -5",
+  ]);
 });
 
 test("a comparison that no level, word or size decides is asked", async () => {
-  const report = await readRows([...head, ["TT", "Chỉ tiêu", "ĐVT", "Ước TH 6T/2024", "So cùng kỳ"], ["1", "Kim ngạch xuất khẩu", "Triệu USD", 112, 12], ["2", "Kim ngạch nhập khẩu", "Triệu USD", 52, 4]]);
+  const report = await readRows([
+    ...head,
+    ["TT", "Chỉ tiêu", "ĐVT", "Ước TH 6T/2024", "So cùng kỳ"],
+    ["1", "Kim ngạch xuất khẩu", "Triệu USD", 112, 12],
+    ["2", "Kim ngạch nhập khẩu", "Triệu USD", 52, 4],
+  ]);
   expect(valued(report).filter((one) => one.includes("yoy"))).toEqual([]);
   expect(codes(report)).toEqual(["percent-form-uncertain"]);
 });
@@ -246,7 +329,9 @@ test("marks, errors and words in cells are reasons, never numbers", async () => 
     ["3", "Điện thương phẩm", "Triệu kWh", 0, "52/60"],
     ["4", "Điện sản xuất", "Triệu kWh", "1.234 triệu kWh", "1,5 tỷ kWh"],
   ]);
-  expect(report.figures.map((one) => `${one.cell} ${typeof one.value === "number" ? one.value : one.value.missing}`)).toEqual([
+  expect(
+    report.figures.map((one) => `${one.cell} ${typeof one.value === "number" ? one.value : one.value.missing}`),
+  ).toEqual([
     "D6 not-reported",
     "D7 not-applicable",
     "D8 0",
@@ -260,7 +345,12 @@ test("marks, errors and words in cells are reasons, never numbers", async () => 
 });
 
 test("the year in a title is wrong if the columns say so; without dated columns the table is not read", async () => {
-  const table = (title: string, base: string, now: string): Rows => [["SỞ CÔNG THƯƠNG TỈNH SƠN LA"], [title], ["TT", "Chỉ tiêu", "ĐVT", base, now], ["1", "Kim ngạch xuất khẩu", "Triệu USD", 88.4, 96.3]];
+  const table = (title: string, base: string, now: string): Rows => [
+    ["SỞ CÔNG THƯƠNG TỈNH SƠN LA"],
+    [title],
+    ["TT", "Chỉ tiêu", "ĐVT", base, now],
+    ["1", "Kim ngạch xuất khẩu", "Triệu USD", 88.4, 96.3],
+  ];
   const contradicted = await readRows(table("KẾT QUẢ 6 THÁNG NĂM 2023", "TH 6T/2023", "Ước TH 6T/2024"));
   expect(valued(contradicted)).toEqual(["XN01 2023-YTD06 level = 88.4", "XN01 2024-YTD06 level = 96.3"]);
   expect(codes(contradicted)).toEqual(["title-year-differs"]);
@@ -270,30 +360,41 @@ test("the year in a title is wrong if the columns say so; without dated columns 
 });
 
 test("two provinces in one file leave the area open", async () => {
-  const rows: Rows = [["UBND TỈNH SƠN LA"], ["TT", "Chỉ tiêu", "ĐVT", "TH 6T/2023", "Ước TH 6T/2024"], ["1", "Kim ngạch xuất khẩu", "Triệu USD", 88.4, 96.3]];
+  const rows: Rows = [
+    ["UBND TỈNH SƠN LA"],
+    ["TT", "Chỉ tiêu", "ĐVT", "TH 6T/2023", "Ước TH 6T/2024"],
+    ["1", "Kim ngạch xuất khẩu", "Triệu USD", 88.4, 96.3],
+  ];
   const report = await readReport(await workbook({ Bieu: rows }), "LaiChau_6T.xlsx", ofX);
   expect(report.area).toBeNull();
-  expect(report.findings).toContainEqual(expect.objectContaining({ code: "area-uncertain", candidates: ["son-la", "lai-chau"] }));
+  expect(report.findings).toContainEqual(
+    expect.objectContaining({ code: "area-uncertain", candidates: ["son-la", "lai-chau"] }),
+  );
 });
 
 test("a comma-separated file in an old code page, with a header of two lines", async () => {
-  const text = "SO CONG THUONG TINH SON LA,,,,\nBAO CAO 6 THANG NAM 2024,,,,\nTT,Chi tieu,DVT,TH 6T/2023,Uoc TH 6T/2024\n1,Kim ngach xuat khau,Trieu USD,88.4,96.3\n";
+  const text =
+    "SO CONG THUONG TINH SON LA,,,,\nBAO CAO 6 THANG NAM 2024,,,,\nTT,Chi tieu,DVT,TH 6T/2023,Uoc TH 6T/2024\n1,Kim ngach xuat khau,Trieu USD,88.4,96.3\n";
   const report = await readReport(new TextEncoder().encode(text), "sonla.csv", ofX);
   expect(valued(report)).toEqual(["XN01 2023-YTD06 level = 88.4", "XN01 2024-YTD06 level = 96.3"]);
   expect(report.figures.map((one) => one.cell)).toEqual(["D4", "E4"]);
 });
 
 test("markets by class", async () => {
-  const report = await readRows([
-    ["UBND TỈNH SƠN LA"],
-    ["Biểu 10/SCT-BCT: BÁO CÁO CÔNG TÁC PHÁT TRIỂN CHỢ NĂM 2023"],
-    ["(Số liệu tính đến ngày 31/12/2023)"],
-    ["TT", "Chỉ tiêu", "ĐVT", "Tổng số", "Chia theo hạng chợ", null, null],
-    [null, null, null, null, "Hạng 1", "Hạng 2", "Hạng 3"],
-    ["A", "B", "C", "1", "2", "3", "4"],
-    ["1", "Tổng số chợ", "Chợ", 110, 3, 17, 90],
-    ["2", "Chợ xây mới trong năm", "Chợ", 2, 0, 1, 1],
-  ], ofX, { merges: [{ startRow: 3, startCol: 4, endRow: 3, endCol: 6 }] });
+  const report = await readRows(
+    [
+      ["UBND TỈNH SƠN LA"],
+      ["Biểu 10/SCT-BCT: BÁO CÁO CÔNG TÁC PHÁT TRIỂN CHỢ NĂM 2023"],
+      ["(Số liệu tính đến ngày 31/12/2023)"],
+      ["TT", "Chỉ tiêu", "ĐVT", "Tổng số", "Chia theo hạng chợ", null, null],
+      [null, null, null, null, "Hạng 1", "Hạng 2", "Hạng 3"],
+      ["A", "B", "C", "1", "2", "3", "4"],
+      ["1", "Tổng số chợ", "Chợ", 110, 3, 17, 90],
+      ["2", "Chợ xây mới trong năm", "Chợ", 2, 0, 1, 1],
+    ],
+    ofX,
+    { merges: [{ startRow: 3, startCol: 4, endRow: 3, endCol: 6 }] },
+  );
   expect(valued(report).filter((one) => one.startsWith("CHO01"))).toEqual([
     "CHO01 2023 level = 110",
     "CHO01:hang-1 2023 level = 3",

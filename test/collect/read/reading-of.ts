@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { lexiconOf, type ReadContext } from "../../../src/collect/read/reading.ts";
 import { readReport } from "../../../src/collect/read/read-report.ts";
+import { lexiconOf, type ReadContext } from "../../../src/collect/read/reading.ts";
 import type { ReadFigure, ReadReport } from "../../../src/collect/read/report.ts";
 import { membersOn } from "../../../src/structure/area.ts";
 import { readStructure } from "../../../src/structure/read-structure.ts";
@@ -30,11 +30,20 @@ export const ofXI: ReadContext = {
 export type Rows = readonly (readonly CellValue[])[];
 
 /** A workbook of one sheet or several, as a province might have typed it. */
-export async function workbook(sheets: Readonly<Record<string, Rows>>, more: Partial<WriteSheet> = {}): Promise<Uint8Array> {
-  return writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]), ...more })) });
+export async function workbook(
+  sheets: Readonly<Record<string, Rows>>,
+  more: Partial<WriteSheet> = {},
+): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]), ...more })),
+  });
 }
 
-export async function readRows(rows: Rows, context: ReadContext = ofX, more: Partial<WriteSheet> = {}): Promise<ReadReport> {
+export async function readRows(
+  rows: Rows,
+  context: ReadContext = ofX,
+  more: Partial<WriteSheet> = {},
+): Promise<ReadReport> {
   return readReport(await workbook({ "Biểu 01": rows }, more), "bao cao.xlsx", context);
 }
 
@@ -48,6 +57,8 @@ export function line(figure: ReadFigure, own: string | null): string {
 }
 
 export const lines = (report: ReadReport) => report.figures.map((figure) => line(figure, report.area));
-export const valued = (report: ReadReport) => report.figures.filter((one) => typeof one.value === "number").map((one) => line(one, report.area));
-export const codes = (report: ReadReport) => report.findings.filter((one) => one.severity !== "info").map((one) => one.code);
+export const valued = (report: ReadReport) =>
+  report.figures.filter((one) => typeof one.value === "number").map((one) => line(one, report.area));
+export const codes = (report: ReadReport) =>
+  report.findings.filter((one) => one.severity !== "info").map((one) => one.code);
 export const sample = (name: string) => readFileSync(`data/review-2024-h1/files/${name}`);
