@@ -2,16 +2,18 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { readReviewResult } from "./assess/read-review.ts";
 import type { Lang } from "./base/lang.ts";
+import { columnLetters } from "./collect/read/grid.ts";
 import { readFindings } from "./collect/store.ts";
 import type { Home } from "./commands/session.ts";
 import type { Config } from "./config.ts";
 import type { Figure } from "./observations/figure.ts";
-import { findFile, readFigures, readFiguresById, readVintages } from "./observations/store.ts";
+import { type CopiedPlace, copiedPlace, type Neighbourhood, neighbourhoodOf } from "./observations/sheet-copy.ts";
+import { findFile, findSheetCopy, readFigures, readFiguresById, readVintages } from "./observations/store.ts";
 import { readBookInput } from "./publish/read-book-input.ts";
 import { readCut, readReleases } from "./publish/store.ts";
 import { writeBook } from "./publish/write-book.ts";
 import { readReview, readReviews } from "./structure/store.ts";
-import type { BookFormat, PublicRelease, Reads } from "./web/env.ts";
+import type { BookFormat, Excerpt, PublicRelease, Reads } from "./web/env.ts";
 
 /**
  * What pages ask for, answered from the home's database: published figures, and of reviews only what is in a release that
@@ -52,7 +54,11 @@ export function bindReads(home: Home, config: Config): Reads {
       const file = await findFile(read, sha256);
       return file && { ...file, received: file.receivedAt };
     },
-    excerpt: async () => undefined,
+    excerpt: async ({ origin }) => {
+      const place = copiedPlace(origin.sheet, origin.cell);
+      const copy = place && (await findSheetCopy(read, origin.file, place.sheet));
+      return copy && place ? excerptOf(neighbourhoodOf(copy, place), place) : undefined;
+    },
     book: (release, format, lang) => {
       const key = `${release.review}-${release.cut}-${lang}.${format}`;
       const book = making.get(key) ?? keptBook(home, config, release, { format, lang, key });
@@ -85,6 +91,20 @@ function newestOfEach(figures: readonly Figure[]): Figure[] {
     newest.set([one.area, one.breakdown, one.period, one.producer, one.scenario, one.transformation].join("|"), one);
   }
   return [...newest.values()].sort((a, b) => a.area.localeCompare(b.area) || a.period.localeCompare(b.period));
+}
+
+/** A neighbourhood as pages draw it. Columns of a sheet have letters; a paragraph has none. */
+function excerptOf({ rows, columns, at }: Neighbourhood, { sheet }: CopiedPlace): Excerpt {
+  return {
+    columns: columns.map((column) => (sheet === "P" ? "" : columnLetters(column))),
+    rows: rows.map((number) => ({
+      number,
+      cells: columns.map((column) => {
+        const cell = at(number, column);
+        return { text: cell?.text ?? "", span: 1, number: cell?.isNumber ?? false };
+      }),
+    })),
+  };
 }
 
 /** The central report of a cut in one format and language, from the home's folder of books or made now. */

@@ -8,7 +8,7 @@ import type {
   SubmissionTable,
 } from "./tables/collect.ts";
 import type { AuditTable, ReviewTable } from "./tables/ground.ts";
-import type { ChoiceTable, FigureTable, HoldTable, ReceivedFileTable } from "./tables/observations.ts";
+import type { ChoiceTable, FigureTable, HoldTable, ReceivedFileTable, SheetCopyTable } from "./tables/observations.ts";
 import type { CutTable, ReleaseTable } from "./tables/publish.ts";
 
 /** Every table, one line each. The room named after it is the only one that writes it. */
@@ -16,6 +16,7 @@ export interface Database {
   audit: AuditTable; // identity
   review: ReviewTable; // structure
   received_file: ReceivedFileTable; // observations
+  sheet_copy: SheetCopyTable; // observations
   figure: FigureTable; // observations
   hold: HoldTable; // observations
   choice: ChoiceTable; // observations

@@ -166,16 +166,27 @@ function sharesOf(
   needs: readonly Need[],
   { width, size }: { width: number; size: number },
 ): number[] {
-  if (columns.every((column) => column.width !== undefined)) {
-    const total = sum(columns.map((column) => column.width ?? 0));
-    return columns.map((column) => (column.width ?? 0) / total);
-  }
   const least = needs.map((need) => need.least * size + cellPadding);
+  if (columns.every((column) => column.width !== undefined)) return wishedShares(columns, least, width);
   const best = needs.map((need) => need.best * size + cellPadding);
   const [totalLeast, totalBest] = [sum(least), sum(best)];
   if (totalBest <= width || totalBest === totalLeast) return best.map((one) => one / totalBest);
   const extra = Math.max(0, width - totalLeast) / (totalBest - totalLeast);
   const widths = least.map((one, i) => one + extra * ((best[i] ?? one) - one));
+  return widths.map((one) => one / sum(widths));
+}
+
+/** The widths asked for, but none narrower than its numbers and words: what they lack the wider ones give. */
+function wishedShares(columns: readonly Column[], least: readonly number[], width: number): number[] {
+  const total = sum(columns.map((column) => column.width ?? 0));
+  const wished = columns.map((column) => ((column.width ?? 0) / total) * width);
+  const lacking = sum(wished.map((one, i) => Math.max(0, (least[i] ?? 0) - one)));
+  const spare = sum(wished.map((one, i) => Math.max(0, one - (least[i] ?? 0))));
+  const given = spare > 0 ? Math.min(1, lacking / spare) : 0;
+  const widths = wished.map((one, i) => {
+    const need = least[i] ?? 0;
+    return one <= need ? need : one - given * (one - need);
+  });
   return widths.map((one) => one / sum(widths));
 }
 

@@ -3,6 +3,7 @@ import type { Day } from "../base/day.ts";
 import { isMissing, missing } from "../base/measured.ts";
 import type { Database, Db, Tx } from "../database/schema.ts";
 import type { Figure, FigureKey, NewFigure, Scenario, Transformation } from "./figure.ts";
+import type { SheetCopy } from "./sheet-copy.ts";
 
 /** What to look for; a list that is left out is not a bound. */
 export interface FigureQuery {
@@ -170,6 +171,32 @@ export async function addFile(tx: Tx, file: ReceivedFile): Promise<number> {
     .where("sha256", "=", file.sha256)
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** Keeps the printed cells of a file's sheets; those that are there stay. */
+export async function addSheetCopies(tx: Tx, file: number, copies: readonly SheetCopy[]): Promise<void> {
+  if (copies.length === 0) return;
+  const rows = copies.map(({ sheet, cells }) => ({
+    file,
+    sheet,
+    cells: sql<[number, number, string, boolean][]>`${JSON.stringify(cells)}::jsonb`,
+  }));
+  await tx
+    .insertInto("sheet_copy")
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(["file", "sheet"]).doNothing())
+    .execute();
+}
+
+/** The printed cells of a sheet of a received file. */
+export async function findSheetCopy(db: Db, sha256: string, sheet: string): Promise<SheetCopy | undefined> {
+  return db
+    .selectFrom("sheet_copy")
+    .innerJoin("received_file", "received_file.id", "sheet_copy.file")
+    .select(["sheet_copy.sheet", "sheet_copy.cells"])
+    .where("received_file.sha256", "=", sha256)
+    .where("sheet_copy.sheet", "=", sheet)
+    .executeTakeFirst();
 }
 
 /**

@@ -55,5 +55,6 @@ export function reportOf(area: string, figures: readonly ReadFigure[]): ReadRepo
     petitions: [],
     cooperation: [],
     passages: [],
+    sheets: [],
   };
 }

@@ -58,6 +58,20 @@ test("a wide table is set smaller, not broken", () => {
   expect(wide.size).toBeGreaterThanOrEqual(8);
 });
 
+test("a width asked for yields to a number that needs more", () => {
+  const columns: readonly Column[] = [
+    { head: "Chỉ tiêu", holds: "name", width: 9 },
+    { head: "Ước", holds: "number", width: 1 },
+  ];
+  const { shares, size } = printTable(
+    table([{ cells: [{ text: "Bán lẻ" }, { value: 1404000.04, decimals: 1 }] }], columns),
+    room,
+  );
+  // Eleven signs, of which a figure is half the size wide.
+  expect((shares[1] ?? 0) * room.width).toBeGreaterThan(11 * 0.45 * size);
+  expect(shares[0]).toBeGreaterThan(0.7);
+});
+
 test("shares of the columns sum to 1 for any table", () => {
   const column = fc.record({
     head: fc.string({ maxLength: 30 }),

@@ -144,8 +144,10 @@ const findings: readonly PublicFinding[] = [
       value: 1452000,
       unit: "triệu USD",
       times: 1000,
-      factor: 1000,
-      other: "nghìn USD",
+      evidence: "cùng kỳ 1.242,1",
+      evidenceEn: "same period 1,242.1",
+      unitEn: "million USD",
+
       meaning: 1452,
       expected: 1452,
       base: 1242.1,

@@ -18,8 +18,8 @@ const slack = 2.5;
 export function ruledTables(page: PdfPage, decode: (text: string) => string): RuledTable[] {
   const heights = cluster(page.level.map((rule) => rule.at)).sort((a, b) => b - a);
   const bands = heights.slice(0, -1).map((top, index) => ({ top, bottom: heights[index + 1] ?? top }));
-  const tables: { top: number; bottom: number }[][] = [];
-  let open: { top: number; bottom: number }[] = [];
+  const tables: Band[][] = [];
+  let open: Band[] = [];
   for (const band of bands) {
     const isCrossed =
       page.upright.filter((rule) => covers(rule, (band.top + band.bottom) / 2)).length >= 3 &&
@@ -43,54 +43,67 @@ function cluster(values: readonly number[]): number[] {
   return found;
 }
 
-function tableOf(
-  page: PdfPage,
-  bands: readonly { top: number; bottom: number }[],
-  decode: (text: string) => string,
-): RuledTable {
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A cell between four lines; one that goes on below, where no level line parts the rows, gathers its words. */
+interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly span: number;
+  readonly pieces: Piece[];
+  last: number;
+}
+
+function tableOf(page: PdfPage, bands: readonly Band[], decode: (text: string) => string): RuledTable {
   const [top, bottom] = [bands[0]?.top ?? 0, bands.at(-1)?.bottom ?? 0];
   const upright = page.upright.filter((rule) => rule.to > bottom + slack && rule.from < top - slack);
   const edges = cluster(upright.map((rule) => rule.at));
   const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0];
-  const own = page.pieces.filter(
-    (piece) =>
-      middle(piece) < top && middle(piece) > bottom && centre(piece) > left - slack && centre(piece) < right + slack,
-  );
-  const cells: GridCell[] = [];
-  const merges: Merge[] = [];
-  const open = new Map<number, { row: number; pieces: Piece[]; span: number }>();
+  const inside = (piece: Piece) => centre(piece) > left - slack && centre(piece) < right + slack;
+  const own = page.pieces.filter((piece) => middle(piece) < top && middle(piece) > bottom && inside(piece));
+  const boxes = boxesOf({ level: page.level, upright, pieces: own }, bands, edges);
+  const cells = boxes.flatMap(({ row, column, pieces }): GridCell[] => {
+    const text = decode(wordsOf(pieces)).trim();
+    const content = contentOfText(text);
+    return content ? [{ row, column, printed: text, content }] : [];
+  });
+  const merges = boxes
+    .filter((box) => box.span > 1 || box.last > box.row)
+    .map(({ row, column, span, last }) => ({ top: row, left: column, bottom: last, right: column + span - 1 }));
+  return { cells, merges, rows: bands.length, columns: edges.length - 1, top, bottom, pieces: new Set(own) };
+}
+
+function boxesOf(page: PdfPage, bands: readonly Band[], edges: readonly number[]): Box[] {
+  const boxes: Box[] = [];
+  const open = new Map<number, Box>();
   bands.forEach((band, index) => {
     const at = (band.top + band.bottom) / 2;
-    const walls = edges.filter((edge) => upright.some((rule) => Math.abs(rule.at - edge) <= slack && covers(rule, at)));
-    for (let wall = 0; wall + 1 < walls.length; wall++) {
-      const [from, to] = [walls[wall] ?? 0, walls[wall + 1] ?? 0];
-      const column = edges.indexOf(from) + 1;
-      const span = edges.indexOf(to) - edges.indexOf(from);
-      const pieces = own.filter(
-        (piece) =>
-          centre(piece) > from && centre(piece) < to && middle(piece) <= band.top && middle(piece) > band.bottom,
-      );
+    const isWall = (edge: number) => page.upright.some((rule) => Math.abs(rule.at - edge) <= slack && covers(rule, at));
+    const walls = edges.filter(isWall);
+    walls.slice(0, -1).forEach((from, wall) => {
+      const to = walls[wall + 1] ?? from;
+      const [column, span] = [edges.indexOf(from) + 1, edges.indexOf(to) - edges.indexOf(from)];
+      const isHere = (piece: Piece) =>
+        centre(piece) > from && centre(piece) < to && middle(piece) <= band.top && middle(piece) > band.bottom;
+      const pieces = page.pieces.filter(isHere);
       const isClosed = page.level.some(
         (rule) => Math.abs(rule.at - band.top) <= slack && covers(rule, (from + to) / 2),
       );
       const above = open.get(column);
-      if (!isClosed && above && above.span === span) above.pieces.push(...pieces);
-      else {
-        finish(above, column, index);
-        open.set(column, { row: index + 1, pieces: [...pieces], span });
+      if (!isClosed && above?.span === span) {
+        above.pieces.push(...pieces);
+        above.last = index + 1;
+        return;
       }
-    }
+      const box = { row: index + 1, column, span, pieces: [...pieces], last: index + 1 };
+      open.set(column, box);
+      boxes.push(box);
+    });
   });
-  for (const [column, one] of open) finish(one, column, bands.length);
-  function finish(one: { row: number; pieces: Piece[]; span: number } | undefined, column: number, last: number): void {
-    if (!one) return;
-    const text = decode(wordsOf(one.pieces)).trim();
-    const content = contentOfText(text);
-    if (content) cells.push({ row: one.row, column, printed: text, content });
-    if (one.span > 1 || last > one.row)
-      merges.push({ top: one.row, left: column, bottom: last, right: column + one.span - 1 });
-  }
-  return { cells, merges, rows: bands.length, columns: edges.length - 1, top, bottom, pieces: new Set(own) };
+  return boxes;
 }
 
 const middle = (piece: Piece) => piece.y + 0.3 * piece.height;

@@ -145,7 +145,7 @@ function catalogueAbove(entry: string): string {
 }
 
 function refused(reason: string, details: ReadReport["details"]): ReadReport {
-  const nothing = { figures: [], findings: [], petitions: [], cooperation: [], passages: [] };
+  const nothing = { figures: [], findings: [], petitions: [], cooperation: [], passages: [], sheets: [] };
   return {
     status: "refused",
     reason,

@@ -131,6 +131,8 @@ function partOf(clause: string, whole: Indicator, reading: Reading): Indicator |
   return parts.length === 1 ? (catalogue.get(parts[0] ?? "") ?? null) : null;
 }
 
+type Base = Pick<Statement, "paragraph" | "indicator" | "period" | "estimate">;
+
 function statements(
   sentence: string,
   { indicator, period }: Subject,
@@ -138,49 +140,61 @@ function statements(
   style: NumberStyle,
   reading: Reading,
 ): Statement[] {
-  const base = { paragraph, indicator, period, estimate: /\bước\b/u.test(sentence) };
-  const found: Statement[] = [];
-  const level = valuePattern.exec(sentence);
-  const unit = level ? unitAt(level[2] ?? "", reading) : null;
-  const own = reading.context.structure.units.get(indicator.unit);
+  const base: Base = { paragraph, indicator, period, estimate: /\bước\b/u.test(sentence) };
+  const said = [
+    levelIn(sentence, base, style, reading),
+    growthIn(sentence, base, style, reading),
+    completionIn(sentence, base, style),
+  ];
+  return said.flatMap((one) => one ?? []);
+}
+
+function levelIn(sentence: string, base: Base, style: NumberStyle, reading: Reading): Statement | undefined {
+  const match = valuePattern.exec(sentence);
+  const unit = match ? unitAt(match[2] ?? "", reading) : null;
+  const own = reading.context.structure.units.get(base.indicator.unit);
   const factor = unit && own ? conversion(unit, own) : undefined;
-  const value = level ? readNumber(level[1] ?? "", style) : undefined;
-  if (value && unit && factor !== undefined && indicator.kind === "level")
-    found.push({
-      ...base,
-      transformation: "level",
-      value: clean(value.value * factor),
-      decimals: value.decimals,
-      printed: level?.[1] ?? "",
-      unit,
-      factor,
-    });
-  const growth = growthPattern.exec(sentence);
-  const rate = growth ? readNumber(growth[2] ?? "", style) : undefined;
-  const after = growth ? withoutTones(sentence.slice(growth.index)) : "";
-  if (rate && growth && !/^[^,;.]*(?:thang truoc|quy truoc|ke hoach)/.test(after.replace(/\d[\d.,]*/g, "")))
-    found.push({
-      ...base,
-      transformation: "yoy",
-      value: growth[1] === "giảm" ? -rate.value : rate.value,
-      decimals: rate.decimals,
-      printed: growth[2] ?? "",
-      unit: null,
-      factor: 1,
-    });
-  const plan = planPattern.exec(sentence);
-  const done = plan ? readNumber(plan[1] ?? "", style) : undefined;
-  if (done && plan)
-    found.push({
-      ...base,
-      transformation: "plan-completion",
-      value: done.value,
-      decimals: done.decimals,
-      printed: plan[1] ?? "",
-      unit: null,
-      factor: 1,
-    });
-  return found;
+  const number = match ? readNumber(match[1] ?? "", style) : undefined;
+  if (!number || !unit || factor === undefined || base.indicator.kind !== "level") return undefined;
+  const decimals = Math.max(0, number.decimals - Math.round(Math.log10(factor)));
+  const value = clean(number.value * factor);
+  return { ...base, transformation: "level", value, decimals, printed: match?.[1] ?? "", unit, factor };
+}
+
+/** A growth is on the same period unless its own clause names something else. */
+function growthIn(sentence: string, base: Base, style: NumberStyle, reading: Reading): Statement | undefined {
+  const match = growthPattern.exec(sentence);
+  const rate = match ? readNumber(match[2] ?? "", style) : undefined;
+  if (!match || !rate) return undefined;
+  const clause = withoutTones(sentence.slice(match.index + match[0].length)).split(/[,;.](?:\s|$)/)[0] ?? "";
+  const isOwn = new RegExp(`cung ky|nam truoc|\\b${reading.reference.year - 1}\\b`).test(clause);
+  if (!isOwn && /\bso (?:voi )?\S/.test(clause)) return undefined;
+  const value = match[1] === "giảm" ? -rate.value : rate.value;
+  return {
+    ...base,
+    transformation: "yoy",
+    value,
+    decimals: rate.decimals,
+    printed: match[2] ?? "",
+    unit: null,
+    factor: 1,
+  };
+}
+
+function completionIn(sentence: string, base: Base, style: NumberStyle): Statement | undefined {
+  const match = planPattern.exec(sentence);
+  const done = match ? readNumber(match[1] ?? "", style) : undefined;
+  if (!match || !done) return undefined;
+  const { value, decimals } = done;
+  return {
+    ...base,
+    transformation: "plan-completion",
+    value,
+    decimals,
+    printed: match[1] ?? "",
+    unit: null,
+    factor: 1,
+  };
 }
 
 /** The longest unit that a text begins with. */

@@ -11,6 +11,7 @@ import { readTable } from "./read-table.ts";
 import { readCooperationTable, readPetitionTable } from "./read-texts.ts";
 import { type ReadContext, type Reading, readingOf } from "./reading.ts";
 import type { ReadCooperation, ReadFigure, ReadPetition, ReadReport } from "./report.ts";
+import { sheetCopies } from "./sheet-copies.ts";
 import { areaOfReport, documentData, type Line, secretMark } from "./report-heading.ts";
 import { formerArea, formerUnits } from "./table-columns.ts";
 import { gridsOfPeriod, periodLine, referenceOfTable } from "./table-period.ts";
@@ -26,6 +27,7 @@ const nothing = {
   petitions: [],
   cooperation: [],
   passages: [],
+  sheets: [],
 } as const;
 
 /**
@@ -72,6 +74,7 @@ function readOpened(opened: Opened, fileName: string, context: ReadContext): Rea
     petitions,
     cooperation: read.cooperation,
     passages: readPassages(opened.paragraphs),
+    sheets: sheetCopies(opened),
   };
 }
 

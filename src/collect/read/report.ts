@@ -1,6 +1,7 @@
 import type { Day } from "../../base/day.ts";
 import type { Measured } from "../../base/measured.ts";
 import type { Scenario, Status, Transformation } from "../../observations/figure.ts";
+import type { SheetCopy } from "../../observations/sheet-copy.ts";
 import type { Finding, Place } from "../../structure/finding.ts";
 import type { Period } from "../../structure/period.ts";
 
@@ -71,4 +72,6 @@ export interface ReadReport {
   readonly petitions: readonly ReadPetition[];
   readonly cooperation: readonly ReadCooperation[];
   readonly passages: readonly ReadPassage[];
+  /** The printed cells, for showing where a number stands. */
+  readonly sheets: readonly SheetCopy[];
 }

@@ -14,6 +14,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       actor         text not null
     )`.execute(db);
 
+  // The printed cells of each sheet that was read, for showing where a number stands.
+  await sql`
+    create table sheet_copy (
+      file   integer not null references received_file (id),
+      sheet  text not null,
+      cells  jsonb not null,
+      primary key (file, sheet)
+    )`.execute(db);
+
   // A correction is a new row with a later recorded_at; what was known at a moment is the newest row of a key known and
   // recorded by then. So a row is never changed or removed, and the database refuses to.
   await sql`

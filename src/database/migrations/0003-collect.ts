@@ -38,14 +38,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table answer (
       finding      bigint primary key references finding (id),
-      kind         text not null check (kind in ('value', 'accept', 'superseded')),
+      kind         text not null check (kind in ('value', 'accept', 'choice', 'superseded')),
       value        numeric,
+      choice       text,
       figure       bigint,
       by_office    text not null,
       basis        text not null,
       actor        text not null,
       recorded_at  timestamptz not null,
-      check ((kind = 'value') = (value is not null))
+      check ((kind = 'value') = (value is not null)),
+      check ((kind = 'choice') = (choice is not null))
     )`.execute(db);
 
   // Petitions, cooperation and prose as received: text untouched, with the row it stands in.

@@ -31,8 +31,9 @@ export interface FindingTable {
 
 export interface AnswerTable {
   finding: number;
-  kind: "value" | "accept" | "superseded";
+  kind: "value" | "accept" | "choice" | "superseded";
   value: string | null;
+  choice: string | null;
   figure: number | null;
   by_office: string;
   basis: string;

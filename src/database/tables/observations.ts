@@ -11,6 +11,12 @@ export interface ReceivedFileTable {
   actor: string;
 }
 
+export interface SheetCopyTable {
+  file: number;
+  sheet: string;
+  cells: [number, number, string, boolean][]; // jsonb
+}
+
 /** Only ever added to. Exactly one of `value` and `missing` is set. */
 export interface FigureTable {
   area: string;

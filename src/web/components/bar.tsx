@@ -23,7 +23,7 @@ function end(values: readonly number[]): number {
  * value far past all others does not squeeze them: its bar is cut.
  *
  * @example
- * growthAxis([34.8, 5.1, -7.4]) // => { low: -10, high: 40 }
+ * growthAxis([34.8, 25.1, -7.4]) // => { low: -10, high: 40 }
  * growthAxis([178.2, 23.7, 1]) // => { low: 0, high: 30 }
  */
 export function growthAxis(values: readonly Measured[]): Axis {
