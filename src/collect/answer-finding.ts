@@ -5,7 +5,7 @@ import type { Actor } from "../identity/actor.ts";
 import { record } from "../identity/store.ts";
 import { findFigure } from "../observations/store.ts";
 import { correctFigure, releaseFigure } from "./correct-figure.ts";
-import { addAnswers, lockFinding } from "./store.ts";
+import { addAnswers, readFinding } from "./store.ts";
 
 /** What the office that owns the figure says: another value (canonical unit), or that the printed one stands. */
 export interface Answer {
@@ -22,7 +22,7 @@ export interface Answer {
  *   finding that is not about one figure
  */
 export async function answerFinding(tx: Tx, actor: Actor, answer: Answer, at: Date): Promise<void> {
-  const finding = await lockFinding(tx, answer.finding, at);
+  const finding = await readFinding(tx, answer.finding, at);
   if (finding.answer !== null) throw new Failure("conflict", "finding.answered", { finding: finding.id });
   const figure = finding.figure === null ? undefined : await findFigure(tx, finding.figure);
   if (answer.value !== null) {

@@ -3,7 +3,14 @@ import type { Tx } from "../database/schema.ts";
 import type { Actor } from "../identity/actor.ts";
 import { record } from "../identity/store.ts";
 import type { NewFigure } from "../observations/figure.ts";
-import { addFigures, addFile, addHolds, type ReceivedFile } from "../observations/store.ts";
+import {
+  addFigures,
+  addFile,
+  addHolds,
+  addSheetCopies,
+  type ReceivedFile,
+  readFigures,
+} from "../observations/store.ts";
 import type { Finding } from "../structure/finding.ts";
 import { indicatorOf } from "../structure/indicator.ts";
 import type { Review } from "../structure/review.ts";
@@ -17,6 +24,8 @@ export interface Arrival {
   readonly read: ReadReport & { readonly area: string };
   /** What reading and checking found. */
   readonly findings: readonly Finding[];
+  /** The file is in and was read anew, after an answer about its layout: what it says newly is added. */
+  readonly again?: boolean;
 }
 
 /** What storing a report did. `submission` is null where the same file was already in the review. */
@@ -38,7 +47,8 @@ export async function importReport(
 ): Promise<Stored> {
   const { file, read, findings } = arrival;
   const earlier = await readSubmissions(tx, review.id, at, read.area);
-  if (earlier.some((one) => one.sha256 === file.sha256)) return { submission: null, figures: 0, held: 0 };
+  const isThere = earlier.some((one) => one.sha256 === file.sha256);
+  if (isThere && !arrival.again) return { submission: null, figures: 0, held: 0 };
 
   const fileId = await addFile(tx, { ...file, receivedAt: at, actor: actor.id });
   const of = { review: review.id, area: read.area };
@@ -57,7 +67,8 @@ export async function importReport(
   );
   await supersedeFindings(tx, actor, of, at);
 
-  const stored = read.figures.filter((figure) => figure.restates !== true);
+  const inAlready = isThere ? await figuresOfFile(tx, review.id, file.sha256) : new Set<string>();
+  const stored = read.figures.filter((figure) => figure.restates !== true && !inAlready.has(identityOf(figure)));
   const known = read.dated ?? dayOf(at);
   const ids = await addFigures(
     tx,
@@ -75,6 +86,7 @@ export async function importReport(
     at,
   );
   const held = await holdErrors(tx, actor, { findings, added, known }, at);
+  await addSheetCopies(tx, fileId, read.sheets);
   await addReceivedTexts(
     tx,
     { ...of, submission },
@@ -96,6 +108,24 @@ export async function importReport(
     at,
   );
   return { submission, figures: ids.length, held };
+}
+
+/** What tells figures of one file apart: where each stands, what it is about, and what it says. */
+function identityOf(
+  figure: Pick<
+    ReadFigure,
+    "sheet" | "cell" | "indicator" | "period" | "transformation" | "scenario" | "value" | "area"
+  >,
+) {
+  const { sheet, cell, area, indicator, period, scenario, transformation, value } = figure;
+  return JSON.stringify([sheet, cell, area, indicator, period, scenario, transformation, value]);
+}
+
+async function figuresOfFile(tx: Tx, review: string, sha256: string): Promise<Set<string>> {
+  const there = (await readFigures(tx, { review })).filter(
+    (one) => one.origin.file === sha256 && one.corrects === null,
+  );
+  return new Set(there.map((one) => identityOf({ ...one, sheet: one.origin.sheet, cell: one.origin.cell })));
 }
 
 /** A newer report answers what was asked about the older ones of its area. */

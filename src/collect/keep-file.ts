@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Where a received file lies below the folder of received files. */
@@ -37,4 +37,9 @@ export function keepFile(folder: string, bytes: Uint8Array): string {
     closeSync(entry);
   }
   return sha256;
+}
+
+/** Takes away the copy of a file that was not taken in after all. */
+export function removeFile(folder: string, sha256: string): void {
+  rmSync(filePath(folder, sha256), { force: true });
 }

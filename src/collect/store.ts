@@ -29,7 +29,7 @@ export interface RecordedFinding extends Finding {
   readonly figure: number | null;
   readonly recorded: Date;
   readonly answer: {
-    readonly kind: "value" | "accept" | "superseded";
+    readonly kind: "value" | "accept" | "choice" | "superseded";
     readonly by: string;
     readonly basis: string;
     readonly at: Date;
@@ -108,8 +108,8 @@ export async function readFindings(
 }
 
 /** @throws Failure `not-found` / `finding.unknown` */
-export async function lockFinding(tx: Tx, id: number, recorded: Date): Promise<RecordedFinding> {
-  const row = await selectedFindings(tx, recorded).where("finding.id", "=", id).executeTakeFirst();
+export async function readFinding(db: Db, id: number, recorded: Date): Promise<RecordedFinding> {
+  const row = await selectedFindings(db, recorded).where("finding.id", "=", id).executeTakeFirst();
   return findingOf(found(row, "finding.unknown", { finding: id }));
 }
 
@@ -117,8 +117,9 @@ export async function addAnswers(
   tx: Tx,
   answers: readonly {
     finding: number;
-    kind: "value" | "accept" | "superseded";
+    kind: "value" | "accept" | "choice" | "superseded";
     value: number | null;
+    choice?: string;
     figure: number | null;
     by: string;
     basis: string;
@@ -127,8 +128,9 @@ export async function addAnswers(
   at: Date,
 ): Promise<void> {
   if (answers.length === 0) return;
-  const rows = answers.map(({ by, value, ...rest }) => ({
+  const rows = answers.map(({ by, value, choice = null, ...rest }) => ({
     ...rest,
+    choice,
     value: value === null ? null : String(value),
     by_office: by,
     recorded_at: at,

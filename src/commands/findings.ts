@@ -1,7 +1,10 @@
-import { Failure } from "../base/failure.ts";
+import { Failure, found } from "../base/failure.ts";
 import type { Bilingual } from "../base/lang.ts";
 import { answerFinding } from "../collect/answer-finding.ts";
-import { type RecordedFinding, readFindings } from "../collect/store.ts";
+import { answerLayout, asksLayout } from "../collect/answer-layout.ts";
+import { filePath } from "../collect/keep-file.ts";
+import { receiveReports } from "../collect/receive-reports.ts";
+import { type RecordedFinding, readFinding, readFindings, readSubmissions } from "../collect/store.ts";
 import { commandWords } from "../language/command-words.ts";
 import { findingSentence } from "../language/findings.ts";
 import { fill } from "../language/sentence.ts";
@@ -9,7 +12,7 @@ import { areaOf, codeOf } from "../structure/area.ts";
 import { readReview } from "../structure/store.ts";
 import { actorOf } from "./actor.ts";
 import { decimalNumber, wholeNumber } from "./numbers.ts";
-import type { Exit, Session } from "./session.ts";
+import type { Exit, Home, Session } from "./session.ts";
 import { textTable } from "./table.ts";
 
 type Options = Record<string, string | boolean | undefined>;
@@ -63,14 +66,58 @@ export async function resolveFinding(session: Session, positional: string[], opt
   if ((options.value === undefined) === (options.accept === undefined)) {
     throw new Failure("invalid", "option.missing", { option: "--value | --accept" });
   }
+  const asked = options.value === undefined ? undefined : await layoutQuestion(home, finding);
+  if (asked) return answerAndReadAgain(session, home, asked, options);
   const value = options.value === undefined ? null : decimalNumber(options.value);
   await home.write((tx, at) =>
     answerFinding(tx, actorOf(options), { finding, value, by: String(options.by), basis: String(options.basis) }, at),
   );
-  session.out(
-    options.json
-      ? `${JSON.stringify({ finding, value })}\n`
-      : `${fill(commandWords.resolved, { finding: String(finding) }, session.lang)}\n`,
+  tellResolved(session, finding, options);
+  return 0;
+}
+
+function tellResolved(session: Session, finding: number, options: Options): void {
+  const { value = null } = options;
+  const text = fill(commandWords.resolved, { finding: String(finding) }, session.lang);
+  session.out(options.json ? `${JSON.stringify({ finding, value })}\n` : `${text}\n`);
+}
+
+async function layoutQuestion(home: Home, id: number): Promise<RecordedFinding | undefined> {
+  const finding = await readFinding(home.read, id, home.now());
+  return asksLayout(finding) ? finding : undefined;
+}
+
+/** Remembers what the layout means, and reads the file anew with it. */
+async function answerAndReadAgain(
+  session: Session,
+  home: Home,
+  asked: RecordedFinding,
+  options: Options,
+): Promise<Exit> {
+  const actor = actorOf(options);
+  const answer = {
+    finding: asked.id,
+    choice: String(options.value),
+    by: String(options.by),
+    basis: String(options.basis),
+  };
+  await home.write((tx, at) => answerLayout(tx, actor, answer, at));
+  const review = await readReview(home.read, asked.review);
+  const submissions = await readSubmissions(home.read, asked.review, home.now(), asked.area);
+  const { sha256, fileName } = found(
+    submissions.find((one) => one.id === asked.submission),
+    "finding.unknown",
+    { finding: asked.id },
   );
+  const files = [{ path: filePath(home.filesFolder, sha256), name: fileName }];
+  await receiveReports(home, actor, {
+    review,
+    files,
+    area: asked.area,
+    dryRun: false,
+    again: true,
+    progress: () => {},
+  });
+  tellResolved(session, asked.id, options);
   return 0;
 }

@@ -34,7 +34,7 @@ export async function importFiles(session: Session, paths: string[], options: Op
   const area = typeof options.area === "string" ? areaByCode(home.structure.geography, options.area).key : null;
   const received = await receiveReports(home, actorOf(options), {
     review,
-    files,
+    files: files.map((path) => ({ path, name: basename(path) })),
     area,
     dryRun: options.dryRun === true,
     progress: (name, done) =>
@@ -75,6 +75,7 @@ function importText(structure: Structure, received: readonly Received[], { lang 
     stored: words.stateStored,
     there: words.stateThere,
     read: words.stateRead,
+    unread: words.stateUnread,
     refused: words.stateRefused,
     "area-unclear": words.stateArea,
   };

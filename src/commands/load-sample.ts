@@ -34,7 +34,7 @@ export async function loadSample(home: Home, { lang, say }: { lang: Lang; say(te
   const review = await readReview(home.read, sample);
   await receiveReports(home, actor, {
     review,
-    files: names.map((name) => join(folder, "files", name)),
+    files: names.map((name) => ({ path: join(folder, "files", name), name })),
     area: null,
     dryRun: false,
     progress: (name, done) =>

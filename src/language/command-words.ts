@@ -88,6 +88,7 @@ export const commandWords = {
   stateStored: { vi: "đã lưu", en: "stored" },
   stateThere: { vi: "đã có từ trước", en: "already there" },
   stateRead: { vi: "đọc được, chưa lưu", en: "read, not stored" },
+  stateUnread: { vi: "bản quét: đã lưu, chưa đọc", en: "a scan: kept, unread" },
   stateRefused: { vi: "không nhận", en: "refused" },
   stateArea: { vi: "chưa rõ của địa phương nào: dùng --area", en: "whose it is is unclear: use --area" },
   error: { vi: "lỗi phải sửa", en: "error" },

@@ -106,6 +106,10 @@ export const failures: Sentences = {
     vi: "Điểm cần làm rõ số {finding} không gắn với một số liệu nào, nên không nhận giá trị. Dùng --accept, hoặc gửi lại báo cáo.",
     en: "Finding {finding} is not about one figure, so it takes no value. Use --accept, or send the report again.",
   },
+  "finding.not-a-candidate": {
+    vi: "Điểm cần làm rõ số {finding} hỏi về cách hiểu biểu. Chọn một trong: {candidates}",
+    en: "Finding {finding} asks what a part of the form means. Choose one of: {candidates}",
+  },
   "figure.unknown": { vi: "Không có số liệu số {figure}.", en: "There is no figure {figure}." },
   "figure.not-newest": {
     vi: "Số liệu {figure} đã có bản mới hơn ({newest}). Sửa trên bản mới nhất.",

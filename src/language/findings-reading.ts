@@ -5,6 +5,10 @@ import type { Sentences } from "./sentence.ts";
  * sheet and cell stand beside the sentence; where meanings can be chosen from, they are listed with it.
  */
 export const findingsOfReading: Sentences = {
+  "scan-unread": {
+    vi: "Tệp là bản quét, không có chữ để đọc. Đã lưu tệp; đề nghị gửi bản Excel hoặc Word để lấy số liệu.",
+    en: "The file is a scan without words. It is kept; please send the workbook or the Word file for its figures.",
+  },
   "column-uncertain": {
     vi: "Cột “{heading}” chưa rõ là số của kỳ nào, nên chưa đọc. Chọn kỳ của cột; lựa chọn được nhớ cho mẫu biểu này của tỉnh.",
     en: "It is not clear which period the column “{heading}” is about, so it was not read. Choose the period; the choice is remembered for this form of the province.",

@@ -199,6 +199,7 @@ export function reportOf(figures: readonly ReadFigure[]): ReadReport {
     petitions: [],
     cooperation: [],
     passages: [],
+    sheets: [],
   };
 }
 

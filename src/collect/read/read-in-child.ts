@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ReadContext } from "./reading.ts";
 import type { ReadReport } from "./report.ts";
@@ -33,9 +33,14 @@ export interface ChildOptions {
   readonly seconds?: number;
 }
 
-/** What reading one file in a child gave, in the order of the files. */
-export interface ReadFile {
+/** A file to read: where it lies, and the name it was sent under, which may say whose it is. */
+export interface FileToRead {
   readonly path: string;
+  readonly name: string;
+}
+
+/** What reading one file in a child gave, in the order of the files. */
+export interface ReadFile extends FileToRead {
   readonly report: ReadReport;
 }
 
@@ -45,7 +50,7 @@ export interface ReadFile {
  * takes its place. The caller's process never holds the content of a file.
  */
 export async function* readInChildren(
-  files: readonly string[],
+  files: readonly FileToRead[],
   context: ChildContext,
   options: ChildOptions,
 ): AsyncGenerator<ReadFile> {
@@ -57,8 +62,8 @@ export async function* readInChildren(
   );
   const work = workers.map(async (worker) => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-      const path = files[index] ?? "";
-      settled[index]?.resolve({ path, report: await worker.read(path) });
+      const file = files[index];
+      if (file) settled[index]?.resolve({ ...file, report: await worker.read(file) });
     }
     worker.end();
   });
@@ -89,7 +94,7 @@ class Worker {
     this.#options = options;
   }
 
-  async read(path: string): Promise<ReadReport> {
+  async read({ path, name }: FileToRead): Promise<ReadReport> {
     const seconds = this.#options.seconds ?? 60;
     const child = this.#child ?? this.#start();
     return new Promise((resolve) => {
@@ -108,7 +113,7 @@ class Worker {
       child.on("message", ({ report, failure }: Answered) =>
         finish(report ?? refused("file.unread", { failure: (failure ?? "").slice(0, 500) })),
       );
-      child.send({ kind: "file", path, name: basename(path) } satisfies Asked);
+      child.send({ kind: "file", path, name } satisfies Asked);
     });
   }
 

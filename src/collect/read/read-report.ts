@@ -11,8 +11,8 @@ import { readTable } from "./read-table.ts";
 import { readCooperationTable, readPetitionTable } from "./read-texts.ts";
 import { type ReadContext, type Reading, readingOf } from "./reading.ts";
 import type { ReadCooperation, ReadFigure, ReadPetition, ReadReport } from "./report.ts";
-import { sheetCopies } from "./sheet-copies.ts";
 import { areaOfReport, documentData, type Line, secretMark } from "./report-heading.ts";
+import { sheetCopies } from "./sheet-copies.ts";
 import { formerArea, formerUnits } from "./table-columns.ts";
 import { gridsOfPeriod, periodLine, referenceOfTable } from "./table-period.ts";
 

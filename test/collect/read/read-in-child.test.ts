@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { type ReadFile, readInChildren } from "../../../src/collect/read/read-in-child.ts";
 import { ofX } from "./reading-of.ts";
@@ -9,7 +9,12 @@ const { structure: _, lexicon: __, ...context } = ofX;
 
 async function all(files: readonly string[], options: Parameters<typeof readInChildren>[2]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
-  for await (const one of readInChildren(files, context, options)) read.push(one);
+  for await (const one of readInChildren(
+    files.map((path) => ({ path, name: basename(path) })),
+    context,
+    options,
+  ))
+    read.push(one);
   return read;
 }
 
