@@ -38,7 +38,7 @@ export async function readReviewResult(
   };
   const own = review.source === "reports" ? await readFigures(db, { ...query, review: review.id }) : [];
   const published = await readFigures(db, { ...query, review: "" });
-  const held = await readHeld(db, areas, recorded);
+  const held = await readHeld(db, areas, recorded, asOf);
   const choices = await readChoices(db, review.id, recorded);
   return assembleReview({
     structure,

@@ -20,8 +20,8 @@ export interface Correction {
 }
 
 /**
- * Adds the owner's correction as a new vintage that points to the printed cell, lets the figure go if it was held, and
- * answers what was asked about it.
+ * Adds the owner's correction as a new vintage that points to the printed cell, and answers what was asked about it. The
+ * printed value stays held if it was: nobody confirmed it, and a review as of an earlier day must not use it.
  *
  * @returns the id of the new figure
  * @throws Failure `conflict` / `figure.not-newest` when a newer vintage is there
@@ -47,7 +47,6 @@ export async function correctFigure(tx: Tx, actor: Actor, correction: Correction
     ],
     at,
   );
-  await releaseFigure(tx, actor, { figure, basis, known }, at);
   const asked = (await readFindings(tx, figure.review, at)).filter(
     (one) => one.figure === figure.id && one.answer === null,
   );

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { type Spliced, splicedBody, splicedLinks } from "./docx-splice.ts";
 
 interface Entry {
   readonly name: string;
@@ -9,11 +10,13 @@ interface Entry {
  * Makes the bytes of a DOCX depend on its content alone. The library writes the clock into the zip and into the
  * document's properties, and random names into links; here entries get one fixed time, the properties get `moment`,
  * and random or counted-on names (of links, contents entries, pictures) are numbered in the order in which they appear.
+ * Then what was written beside the library is put in.
  */
-export function settledDocx(bytes: Buffer, moment: Date): Buffer {
+export function settledDocx(bytes: Buffer, moment: Date, spliced: Spliced): Buffer {
   const names = new Map<string, string>();
   const entries = unzip(bytes)
     .map((entry) => settledEntry(entry, moment, names))
+    .map((entry) => splicedEntry(entry, spliced))
     .sort((a, b) => rankOf(a.name) - rankOf(b.name) || (a.name < b.name ? -1 : 1));
   return zip(entries);
 }
@@ -56,6 +59,24 @@ function settledEntry({ name, data }: Entry, moment: Date, names: Map<string, st
   return { name, data: Buffer.from(text) };
 }
 
+function splicedEntry(entry: Entry, spliced: Spliced): Entry {
+  const { name, data } = entry;
+  if (name === "word/_rels/document.xml.rels") {
+    return { name, data: Buffer.from(splicedLinks(data.toString("utf8"), spliced)) };
+  }
+  if (name !== "word/document.xml") return entry;
+  return { name, data: Buffer.from(splicedBody(lowSectionEnds(data.toString("utf8")), spliced)) };
+}
+
+/**
+ * The paragraph in which the library ends a section is a line high; after a table that fills its page it would make
+ * an empty one.
+ */
+function lowSectionEnds(body: string): string {
+  const low = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
+  return body.replaceAll("<w:p><w:pPr><w:sectPr", `<w:p><w:pPr>${low}<w:sectPr`);
+}
+
 /** The entries of a zip, from its central directory. */
 function unzip(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
@@ -84,7 +105,7 @@ function zip(entries: readonly Entry[]): Buffer {
   let offset = 0;
   for (const { name, data } of entries) {
     const stored = /\.(png|xlsx)$/.test(name);
-    const packed = stored ? data : deflateRawSync(data, { level: 6 });
+    const packed = stored ? data : deflateRawSync(data, { level: 4 });
     const title = Buffer.from(name);
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);

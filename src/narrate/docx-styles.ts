@@ -67,6 +67,8 @@ export function docxStyles(lang: Lang): IStylesOptions {
         { italics: true, size: 24 },
       ),
       style("TableCell", "Table Cell", { spacing: { before: 20, after: 20 } }, { size: 24 }),
+      style("TableCellClose", "Table Cell Close", { spacing: { before: 0, after: 0 } }, { size: 20 }),
+      style("TableEnd", "Table End", { spacing: { before: 0, after: 0, line: 100, lineRule: "exact" } }, { size: 8 }),
       style("Source", "Source", { alignment: AlignmentType.LEFT, spacing: { after: 60 } }, { size: 23 }),
       style(
         "Received",

@@ -1,6 +1,7 @@
 import { ExternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import type { Lang } from "../base/lang.ts";
 import { figuresHref, type Run, runsOf, type Text } from "./document.ts";
+import type { Spliced } from "./docx-splice.ts";
 import type { Press } from "./press.ts";
 
 /** What the parts of the DOCX writer share. */
@@ -8,6 +9,7 @@ export interface Docx {
   readonly lang: Lang;
   readonly site: string | undefined;
   readonly press: Press;
+  readonly spliced: Spliced;
 }
 
 export function textRuns(text: Text, docx: Docx): ParagraphChild[] {

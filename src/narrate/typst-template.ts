@@ -82,40 +82,49 @@ export const typstTemplate = `
   }
 }
 
-#let cell-of(c, row) = {
-  let inset = if row.role == "part" and c.align == "left" { (left: 10pt, rest: 3.5pt) } else { 3.5pt }
+#let cell-of(c, row, gap) = {
+  let inset = (left: if row.role == "part" and c.align == "left" { 10pt } else { 3.5pt }, right: 3.5pt, y: gap)
   let body = { runs(c.runs); c.pad }
   if c.missing { body = text(0.85em, body) }
   table.cell(colspan: c.columns, align: (if c.align == "right" { right } else if c.align == "center" { center } else { left }) + horizon, inset: inset,
     fill: if row.role == "group" { luma(94%) } else { none }, body)
 }
 
+// Rows as high as Word sets them, without their words: for where headings fall.
+#let blank-rows(b) = table(
+  columns: 1fr,
+  inset: 0pt,
+  stroke: none,
+  table.header(..b.heights.head.map(h => box(width: 100%, height: h * 1pt))),
+  ..b.heights.rows.map(h => box(width: 100%, height: h * 1pt))
+)
+
 #let show-table(b) = {
+  let gap = if b.close { 2.5pt } else { 3.5pt }
   let body = {
     set text(b.size * 1pt)
     if b.unit != "" { block(width: 100%, above: 2pt, below: 4pt, sticky: true, align(right, emph(text(b.size * 1pt, b.unit)))) }
-    let thick = b.rows.enumerate().filter(((i, r)) => r.threshold or r.role == "total").map(((i, r)) => i)
-    table(
+    if d.blank { blank-rows(b) } else { table(
       columns: b.shares.map(s => s * 1fr),
-      inset: 3.5pt,
+      inset: (x: 3.5pt, y: gap),
       stroke: (x, y) => (rest: .5pt),
       table.header(..b.head.flatten().map(h => table.cell(colspan: h.columns, rowspan: h.rows, align: center + horizon, strong(h.text)))),
       ..b.rows.map(r => {
-        let cells = r.cells.map(c => cell-of(c, r))
+        let cells = r.cells.map(c => cell-of(c, r, gap))
         if r.threshold or r.role == "total" { (table.hline(stroke: 1.2pt), ..cells) } else { cells }
       }).flatten()
-    )
+    ) }
   }
-  block(above: 10pt, below: 4pt, breakable: not b.whole, figure(kind: table, caption: if b.caption != "" { b.caption } else { none }, alt: b.caption, body))
-  for n in b.notes { small(runs(n)) }
-  if b.source.len() > 0 { small(runs(b.source)) }
-  v(4pt)
+  // What explains a table stays with it.
+  block(above: 10pt, below: 8pt, breakable: not b.whole, {
+    figure(kind: table, caption: if b.caption != "" { b.caption } else { none }, alt: b.caption, body)
+    for n in b.below { small(runs(n)) }
+  })
 }
 
 #let show-chart(b) = {
-  // A tall drawing moves to the head or foot of a page, and the text goes on in its place.
-  figure(kind: image, placement: if b.tall and d.floats { auto } else { none }, alt: b.alt, {
-    image(b.file, width: calc.min(b.width, 100) * 1%, alt: b.alt)
+  figure(kind: image, placement: none, alt: b.alt, {
+    if d.blank { box(width: 100%, height: b.height * 1pt) } else { image(b.file, width: calc.min(b.width, 100) * 1%, alt: b.alt) }
     align(center, block(above: 5pt, below: 4pt, width: 100%, { set par(first-line-indent: 0pt, justify: false); strong(text(13pt, b.caption)) }))
     for s in b.sources { align(left, small(runs(s))) }
   })

@@ -29,6 +29,7 @@ import type { ChartBlock, Document, Heading, List, Note, Paragraph as ParagraphB
 import { runsOf } from "./document.ts";
 import { settledDocx } from "./docx-bytes.ts";
 import { closingBlocks, headerBlocks } from "./docx-frame.ts";
+import { nothingSpliced } from "./docx-splice.ts";
 import { docxStyles, textWidth, twips } from "./docx-styles.ts";
 import { tableBlocks } from "./docx-table.ts";
 import { type Docx, runsOfText, textRuns, withoutControls } from "./docx-text.ts";
@@ -36,12 +37,13 @@ import { type Placed, type PlacedAnnex, placeBlocks } from "./numbering.ts";
 import { annexLine } from "./official.ts";
 import type { Press } from "./press.ts";
 import { attributionOf } from "./sources.ts";
+import { roomOf, type TableRoom } from "./table-fit.ts";
 import { headingPages } from "./write-pdf.ts";
 import { writePng } from "./write-png.ts";
 
 /** The document as DOCX, to be worked on in Word or LibreOffice. Same document, same bytes. */
 export async function writeDocx(document: Document, press: Press): Promise<Buffer> {
-  const docx: Docx = { lang: document.lang, site: document.about.site, press };
+  const docx: Docx = { lang: document.lang, site: document.about.site, press, spliced: nothingSpliced() };
   const { about, title, lang } = document;
   const file = new DocxDocument({
     title,
@@ -55,7 +57,7 @@ export async function writeDocx(document: Document, press: Press): Promise<Buffe
 
     sections: sectionsOf(document, docx),
   });
-  return settledDocx(await Packer.toBuffer(file), about.moment);
+  return settledDocx(await Packer.toBuffer(file), about.moment, docx.spliced);
 }
 
 /**
@@ -92,28 +94,39 @@ function sectionsOf(document: Document, docx: Docx): ISectionOptions[] {
   const stretches = [
     ...stretchesOf(placed.body, docx, { turned: false, front, end: closingBlocks(document.closing, docx) }),
     ...placed.annexes.flatMap((annex) =>
-      stretchesOf(annex.blocks, docx, { turned: annex.annex.landscape, front: annexHead(annex, document), end: [] }),
+      stretchesOf(annex.blocks, docx, {
+        turned: annex.annex.landscape,
+        front: annexHead(annex, document),
+        end: [],
+        title: annex.annex.title,
+      }),
     ),
   ];
   return stretches.map((stretch) => sectionOf(stretch, document));
 }
 
-function stretchesOf(
-  blocks: readonly Placed[],
-  docx: Docx,
-  { turned, front, end }: { turned: boolean; front: readonly FileChild[]; end: readonly FileChild[] },
-): Stretch[] {
+interface StretchEnds {
+  readonly turned: boolean;
+  readonly front: readonly FileChild[];
+  readonly end: readonly FileChild[];
+  /** Of the annex. */
+  readonly title?: string;
+}
+
+function stretchesOf(blocks: readonly Placed[], docx: Docx, { turned, front, end, title }: StretchEnds): Stretch[] {
   const stretches: Stretch[] = [{ turned, fresh: true, children: [...front] }];
   let last = stretches[0] as Stretch;
   const turn = (next: boolean) => {
     last = { turned: next, fresh: false, children: [] };
     stretches.push(last);
   };
-  for (const one of blocks) {
+  for (const [i, one] of blocks.entries()) {
     const isTurned = one.block.kind === "landscape" || turned;
     if (isTurned !== last.turned) turn(isTurned);
     const inside = one.block.kind === "landscape" ? one.inside : [one];
-    last.children.push(...inside.flatMap((block) => blocksOf(block, docx, isTurned)));
+    last.children.push(
+      ...inside.flatMap((block) => blocksOf(block, docx, roomOf(isTurned, i === 0 ? title : undefined))),
+    );
   }
   if (end.length > 0) {
     if (last.turned) turn(false);
@@ -198,7 +211,7 @@ function annexHead({ annex, label, id }: PlacedAnnex, document: Document): FileC
   ];
 }
 
-function blocksOf(placed: Placed, docx: Docx, turned: boolean): FileChild[] {
+function blocksOf(placed: Placed, docx: Docx, room: TableRoom): FileChild[] {
   const { block, label } = placed;
   switch (block.kind) {
     case "heading":
@@ -208,7 +221,7 @@ function blocksOf(placed: Placed, docx: Docx, turned: boolean): FileChild[] {
     case "list":
       return listOf(block, docx);
     case "table":
-      return tableBlocks(block, label, docx, turned ? textWidth.turned : textWidth.upright);
+      return tableBlocks(block, label, docx, room);
     case "chart":
       return chartBlocks(block, label, docx);
     case "note":
@@ -218,7 +231,7 @@ function blocksOf(placed: Placed, docx: Docx, turned: boolean): FileChild[] {
     case "page-break":
       return [new Paragraph({ children: [new PageBreak()] })];
     case "landscape":
-      return placed.inside.flatMap((one) => blocksOf(one, docx, true));
+      return placed.inside.flatMap((one) => blocksOf(one, docx, roomOf(true)));
   }
 }
 

@@ -9,7 +9,8 @@ import { type Placed, type PlacedDocument, placeBlocks } from "./numbering.ts";
 import { annexLine, blankDate, recipientLines } from "./official.ts";
 import type { Press } from "./press.ts";
 import { attributionOf } from "./sources.ts";
-import { printTable } from "./table-print.ts";
+import { layTable, roomOf, rowHeights, type TableRoom, typstRows, wordRows } from "./table-fit.ts";
+import type { PrintedCell } from "./table-print.ts";
 import { typstTemplate } from "./typst-template.ts";
 
 /** `access` is tagged PDF/UA-1, for reading; `archive` is tagged PDF/A-2a, for keeping. A file can declare one only. */
@@ -20,15 +21,14 @@ const standards = { access: PdfStandard.UA_1, archive: PdfStandard.A_2a } as con
   PdfStandard
 >;
 
-/** Points across the text of a page, upright and turned. */
-const across = { upright: 453, turned: 728 } as const;
-
 /** What the template is given, and the drawings that lie beside it. */
 interface Sheets {
   readonly lang: Lang;
   readonly site: string | undefined;
   readonly press: Press;
   readonly drawings: Map<string, string>;
+  /** Only what decides where a heading falls, as Word sets it: rows and drawings are blank and as high as they are. */
+  readonly blank: boolean;
 }
 
 /**
@@ -38,7 +38,7 @@ interface Sheets {
  *   ours, never a fault of the document
  */
 export function writePdf(document: Document, press: Press, purpose: PdfPurpose = "access"): Buffer {
-  const { compiler, compiled } = compile(document, press, true);
+  const { compiler, compiled } = compile(document, press, false);
   const creationTimestamp = Math.floor(document.about.moment.getTime() / 1000);
   return compiler.pdf(compiled, { pdfStandard: standards[purpose], creationTimestamp });
 }
@@ -50,18 +50,19 @@ export interface HeadingPage {
 }
 
 /**
- * The pages on which the headings of a document stand when nothing floats, as Word lays it out, in reading order: Word
- * has to be told them, if the contents are not to be empty until someone updates them.
+ * The pages on which the headings of a document stand as Word lays it out, in reading order: Word has to be told them,
+ * if the contents are not to be empty until someone updates them. It takes a small part of the time of a PDF, since
+ * rows and drawings are blank.
  */
 export function headingPages(document: Document, press: Press): HeadingPage[] {
-  const { compiler, compiled } = compile({ ...document, contents: true }, press, false);
+  const { compiler, compiled } = compile({ ...document, contents: true }, press, true);
   const [pages] = compiler.query(compiled, { selector: "<pages>", field: "value" }) as HeadingPage[][];
   return pages ?? [];
 }
 
-function compile(document: Document, press: Press, floats: boolean) {
-  const sheets: Sheets = { lang: document.lang, site: document.about.site, press, drawings: new Map() };
-  const data = { ...dataOf(document, sheets), floats };
+function compile(document: Document, press: Press, blank: boolean) {
+  const sheets: Sheets = { lang: document.lang, site: document.about.site, press, drawings: new Map(), blank };
+  const data = { ...dataOf(document, sheets), blank };
   // A workspace that does not exist: everything the template reads is handed over in memory.
   const workspace = "/giaoban-document";
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: press.fonts.map(({ bytes }) => bytes) }] });
@@ -96,7 +97,7 @@ function dataOf(document: Document, sheets: Sheets) {
     draft: document.draft ? documentWord("draft", lang) : "",
     contents: document.contents && placed.outline.length > 0 ? documentWord("contents", lang) : "",
     header: headerData(document),
-    body: placed.body.map((one) => blockData(one, sheets, across.upright)),
+    body: placed.body.map((one) => blockData(one, sheets, roomOf(false))),
     closing: closingData(document),
     annexes: annexData(document, placed, sheets),
   };
@@ -127,11 +128,11 @@ function annexData(document: Document, placed: PlacedDocument, sheets: Sheets) {
     title: annex.title,
     landscape: annex.landscape,
     line: annexLine(document),
-    blocks: blocks.map((one) => blockData(one, sheets, annex.landscape ? across.turned : across.upright)),
+    blocks: blocks.map((one, i) => blockData(one, sheets, roomOf(annex.landscape, i === 0 ? annex.title : undefined))),
   }));
 }
 
-function blockData(placed: Placed, sheets: Sheets, width: number): Record<string, unknown> {
+function blockData(placed: Placed, sheets: Sheets, room: TableRoom): Record<string, unknown> {
   const { block, label, level, id, inside } = placed;
   const base = { kind: block.kind };
   switch (block.kind) {
@@ -142,7 +143,7 @@ function blockData(placed: Placed, sheets: Sheets, width: number): Record<string
     case "list":
       return { ...base, marker: block.marker, items: block.items.map((item) => runsData(item, sheets)) };
     case "table":
-      return { ...base, ...tableData(block, label, sheets, width) };
+      return { ...base, ...tableData(block, label, sheets, room) };
     case "chart":
       return { ...base, ...chartData(block, label, sheets) };
     case "note":
@@ -154,26 +155,38 @@ function blockData(placed: Placed, sheets: Sheets, width: number): Record<string
     case "page-break":
       return base;
     case "landscape":
-      return { ...base, blocks: inside.map((one) => blockData(one, sheets, across.turned)) };
+      return { ...base, blocks: inside.map((one) => blockData(one, sheets, roomOf(true))) };
   }
 }
 
 const captionOf = (label: string, caption: string) => (label === "" ? caption : `${label}. ${caption}`);
 
-function tableData(table: Table, label: string, sheets: Sheets, width: number) {
-  const { rows, ...printed } = printTable(table, { lang: sheets.lang, width, size: 12 });
-  return {
-    ...printed,
-    rows: rows.map((row) => ({
-      role: row.role ?? "",
-      threshold: row.threshold,
-      cells: row.cells.map((cell) => ({ ...cell, runs: cell.runs.map((run) => runData(run, sheets)) })),
-    })),
-    caption: captionOf(label, table.caption),
+function tableData(table: Table, label: string, sheets: Sheets, room: TableRoom) {
+  const metrics = sheets.blank ? wordRows : typstRows;
+  const { printed, size, close, whole, caption, below } = layTable(table, label, sheets.lang, room, metrics);
+  const data = {
+    caption,
     unit: table.unit ?? "",
-    notes: (table.notes ?? []).map((note) => runsData(note, sheets)),
-    source: table.source === undefined ? [] : runsData(table.source, sheets),
+    whole,
+    close,
+    size,
+    below: below.map((text) => runsData(text, sheets)),
   };
+  if (sheets.blank) return { ...data, heights: rowHeights(printed, { width: room.width, size, close }, metrics) };
+  return {
+    ...data,
+    shares: printed.shares,
+    head: printed.head,
+    rows: printed.rows.map((row) => ({
+      ...row,
+      role: row.role ?? "",
+      cells: row.cells.map((cell) => cellData(cell, sheets)),
+    })),
+  };
+}
+
+function cellData(cell: PrintedCell, sheets: Sheets) {
+  return { ...cell, runs: cell.runs.map((run) => runData(run, sheets)) };
 }
 
 function chartData(chart: ChartBlock, label: string, sheets: Sheets) {
@@ -188,7 +201,7 @@ function chartData(chart: ChartBlock, label: string, sheets: Sheets) {
     description: alt,
   });
   const file = `${chart.id}.svg`;
-  drawings.set(file, svg);
+  if (!sheets.blank) drawings.set(file, svg);
   const attribution = attributionOf(chart.drawing, press.shapes, lang);
   const sources = [
     ...(chart.source === undefined ? [] : [runsData(chart.source, sheets)]),
@@ -200,6 +213,7 @@ function chartData(chart: ChartBlock, label: string, sheets: Sheets) {
     caption: captionOf(label, chart.caption),
     sources,
     width: (100 * width) / widths.wide,
+    height: (roomOf(false).width * height) / widths.wide,
     tall: height > 120,
   };
 }

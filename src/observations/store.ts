@@ -107,8 +107,16 @@ export async function readFiguresAt(
   return rows.map(figureOf);
 }
 
-/** Ids of the figures that are held back at a moment: the newest hold of each, recorded by then, says so. */
-export async function readHeld(db: Db, areas: readonly string[], recorded: Date): Promise<Set<number>> {
+/**
+ * Ids of the figures that are held back at a moment, as of a day: the newest hold of each, recorded by then and known by
+ * that day, says so.
+ */
+export async function readHeld(
+  db: Db,
+  areas: readonly string[],
+  recorded: Date,
+  asOf: Day | null = null,
+): Promise<Set<number>> {
   if (areas.length === 0) return new Set();
   const rows = await db
     .selectFrom("hold")
@@ -116,6 +124,7 @@ export async function readHeld(db: Db, areas: readonly string[], recorded: Date)
     .select(["figure", "held"])
     .where("area", "in", [...areas])
     .where("recorded_at", "<=", recorded)
+    .$if(asOf !== null, (rest) => rest.where("known", "<=", asOf ?? ""))
     .orderBy("area")
     .orderBy("figure")
     .orderBy("id", "desc")

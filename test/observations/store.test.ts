@@ -134,9 +134,10 @@ test("the newest hold of a figure says whether it is held, at each moment", () =
   rollback(async (tx) => {
     const hold = { area: "nghe-an", figure: 7, actor: "t", basis: "unit-slip", known: "2024-06-25" };
     await addHolds(tx, [{ ...hold, held: true }], june);
-    await addHolds(tx, [{ ...hold, held: false }], july);
+    await addHolds(tx, [{ ...hold, held: false, known: "2024-07-03" }], july);
     expect(await readHeld(tx, ["nghe-an"], june)).toEqual(new Set([7]));
     expect(await readHeld(tx, ["nghe-an"], july)).toEqual(new Set());
+    expect(await readHeld(tx, ["nghe-an"], july, "2024-06-30")).toEqual(new Set([7]));
     expect(await readHeld(tx, ["ha-noi"], june)).toEqual(new Set());
   }));
 
