@@ -10,7 +10,8 @@ install();
 build();
 const root = fileURLToPath(new URL("..", import.meta.url));
 const run = (script, args, env = {}) =>
-  spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
+  spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } })
+    .status ?? 1;
 const vitest = "node_modules/vitest/vitest.mjs";
 
 /** Test files that use the shared database. */
