@@ -1,8 +1,11 @@
 // npm run build: the server and the commands, and what pages load, into dist/.
-import { rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { stampOf } from "./prepare.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -19,10 +22,26 @@ const node = {
   logLevel: "warning",
 };
 
-await rm(dist, { recursive: true, force: true });
+// The packed database is kept while what it is made from stays the same.
+const packedFrom = stampOf([
+  "data/catalogue",
+  "data/official",
+  ...["base", "collect", "database", "observations", "structure"].map((room) => `src/${room}`),
+  "package-lock.json",
+]).digest("hex");
+const kept =
+  existsSync(join(dist, "database.key")) && (await readFile(join(dist, "database.key"), "utf8")) === packedFrom;
+for (const entry of existsSync(dist) ? await readdir(dist) : []) {
+  if (!(kept && entry.startsWith("database."))) await rm(join(dist, entry), { recursive: true, force: true });
+}
 await build({
   ...node,
-  entryPoints: { cli: "src/cli.ts", "read-child": "src/collect/read/child.ts" },
+  entryPoints: {
+    cli: "src/cli.ts",
+    "read-child": "src/collect/read/child.ts",
+    "book-worker": "src/publish/book-worker.ts",
+    "pack-database": "src/pack-database.ts",
+  },
   outdir: dist,
   splitting: true,
   chunkNames: "part-[hash]",
@@ -34,3 +53,9 @@ const { buildAssets } = await import(pathToFileURL(builder).href);
 await buildAssets(join(root, "src/web"), join(dist, "assets"));
 await rm(builder);
 await writeFile(join(dist, "package.json"), '{ "type": "module" }\n');
+
+if (!kept) {
+  const { status } = spawnSync(process.execPath, [join(dist, "pack-database.js")], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status || 1);
+  await writeFile(join(dist, "database.key"), packedFrom);
+}

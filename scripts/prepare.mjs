@@ -2,7 +2,7 @@
 // Plain Node, because it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const inRoot = (path) => join(root, path);
 
 /** A hash of files and of everything below folders, with their names. */
-function stampOf(paths) {
+export function stampOf(paths) {
   const hash = createHash("sha256").update(process.version);
   const add = (path) => {
     hash
@@ -20,6 +20,10 @@ function stampOf(paths) {
   };
   for (const path of paths) {
     if (!existsSync(inRoot(path))) continue;
+    if (statSync(inRoot(path)).isFile()) {
+      add(path);
+      continue;
+    }
     const inside = readdirSync(inRoot(path), { recursive: true, withFileTypes: true });
     const files = inside
       .filter((entry) => entry.isFile())
@@ -59,6 +63,6 @@ export function install() {
 
 /** Builds dist/ if the sources changed since it was built. */
 export function build() {
-  const stamp = stampOf(["src", "public", "scripts"]).update(hashOfFile("package-lock.json")).digest("hex");
+  const stamp = stampOf(["src", "public", "scripts", "data"]).update(hashOfFile("package-lock.json")).digest("hex");
   step("dist/.stamp", stamp, "build", process.execPath, [inRoot("scripts/build.mjs")]);
 }

@@ -15,6 +15,8 @@ export interface Config {
   readonly root: string;
   /** The module that reads files in a process of its own: beside this one when built, in its room in development. */
   readonly readerEntry: string;
+  /** The module that writes books in a thread of its own; null in development, where they are written in place. */
+  readonly bookEntry: string | null;
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config {
@@ -27,6 +29,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
     lang: /^en/i.test(language) ? "en" : "vi",
     root: rootAbove(code),
     readerEntry: code.endsWith("src") ? join(code, "collect", "read", "child.ts") : join(code, "read-child.js"),
+    bookEntry: code.endsWith("src") ? null : join(code, "book-worker.js"),
   };
 }
 

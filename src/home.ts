@@ -32,7 +32,7 @@ export async function openHome(config: Config, now: () => Date, progress: Progre
     progress("database", 0, 1);
     const db = config.databaseUrl
       ? await openServer(config.databaseUrl)
-      : await openEmbedded(join(config.home, "database"));
+      : await openEmbedded(join(config.home, "database"), join(config.root, "dist", "database.tar.gz"));
     const door = doorway(db, now);
     const home: OpenHome = {
       ...door,
@@ -40,6 +40,7 @@ export async function openHome(config: Config, now: () => Date, progress: Progre
       filesFolder: join(config.home, "files"),
       root: config.root,
       readerEntry: config.readerEntry,
+      bookEntry: config.bookEntry,
       now,
       close: async () => {
         await db.destroy();

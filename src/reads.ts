@@ -11,7 +11,7 @@ import { type CopiedPlace, copiedPlace, type Neighbourhood, neighbourhoodOf } fr
 import { findFile, findSheetCopy, readFigures, readFiguresById, readVintages } from "./observations/store.ts";
 import { readBookInput } from "./publish/read-book-input.ts";
 import { readCut, readReleases } from "./publish/store.ts";
-import { writeBook } from "./publish/write-book.ts";
+import { writeBookApart } from "./publish/write-book-apart.ts";
 import { readReview, readReviews } from "./structure/store.ts";
 import type { BookFormat, Excerpt, PublicRelease, Reads } from "./web/env.ts";
 
@@ -123,12 +123,8 @@ async function keptBook(
   const review = await readReview(home.read, release.review);
   const cut = await readCut(home.read, release.review, release.cut);
   const input = await readBookInput(home.read, home.structure, review, cut, home.now());
-  const [book] = await writeBook(input, {
-    formats: [format],
-    langs: [lang],
-    root: home.root,
-    books: ["central-report"],
-  });
+  const options = { formats: [format], langs: [lang], root: home.root, books: ["central-report"] } as const;
+  const [book] = await writeBookApart(input, options, home.bookEntry);
   if (!book) throw new Error(`no book was written for ${key}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${path}.part`, book.bytes);

@@ -6,7 +6,8 @@ import { commandWords } from "../language/command-words.ts";
 import { fill } from "../language/sentence.ts";
 import { readBookInput } from "../publish/read-book-input.ts";
 import { readCut } from "../publish/store.ts";
-import { type BookFormat, writeBook } from "../publish/write-book.ts";
+import type { BookFormat } from "../publish/write-book.ts";
+import { writeBookApart } from "../publish/write-book-apart.ts";
 import { readReview } from "../structure/store.ts";
 import { wholeNumber } from "./numbers.ts";
 import type { Exit, Session } from "./session.ts";
@@ -26,7 +27,7 @@ export async function showBook(
   const cut = options.cut === undefined ? null : await readCut(home.read, review.id, wholeNumber(options.cut));
   const folder = resolve(session.cwd, typeof options.out === "string" ? options.out : ".");
   const input = await readBookInput(home.read, home.structure, review, cut, home.now());
-  const files = await writeBook(input, { formats: wanted, langs, root: home.root });
+  const files = await writeBookApart(input, { formats: wanted, langs, root: home.root }, home.bookEntry);
   mkdirSync(folder, { recursive: true });
   for (const { name, bytes } of files) {
     writeWhole(join(folder, name), bytes);

@@ -11,6 +11,8 @@ export interface Home extends Doorway {
   readonly root: string;
   /** The module that reads files in a process of its own. */
   readonly readerEntry: string;
+  /** The module that writes books in a thread of its own; null where there is none. */
+  readonly bookEntry: string | null;
   now(): Date;
 }
 

@@ -47,7 +47,6 @@ export const typstTemplate = `
 })
 #show link: it => it
 #set table(stroke: .5pt)
-#show table.cell: set par(first-line-indent: 0pt, justify: false, spacing: 3pt, leading: 0.5em)
 
 #let small(c) = { set text(11.5pt); set par(first-line-indent: 0pt, justify: false, spacing: 5pt); c }
 
@@ -103,6 +102,7 @@ export const typstTemplate = `
   let gap = if b.close { 2.5pt } else { 3.5pt }
   let body = {
     set text(b.size * 1pt)
+    set par(first-line-indent: 0pt, justify: false, spacing: 3pt, leading: 0.5em)
     if b.unit != "" { block(width: 100%, above: 2pt, below: 4pt, sticky: true, align(right, emph(text(b.size * 1pt, b.unit)))) }
     if d.blank { blank-rows(b) } else { table(
       columns: b.shares.map(s => s * 1fr),
