@@ -40,7 +40,7 @@ export async function openHome(config: Config, now: () => Date, progress: Progre
       filesFolder: join(config.home, "files"),
       root: config.root,
       readerEntry: config.readerEntry,
-      bookEntry: config.bookEntry,
+      bookEntry: null,
       now,
       close: async () => {
         await db.destroy();

@@ -26,12 +26,13 @@ const patience = 10_000;
 export async function runServer(config: Config, lang: Lang, terminal: Terminal): Promise<Exit> {
   const log = pino({ level: process.env.LOG_LEVEL ?? "info" }, pino.destination({ dest: 2, sync: false }));
   const say = (text: string) => (process.stderr.isTTY ? terminal.progress(text) : terminal.err(`${text}\n`));
-  const home = await openHome(
+  const opened = await openHome(
     config,
     () => new Date(),
     (step, done, of) =>
       say(step === "database" ? commandWords.opening[lang] : fill(commandWords.loadingOfficial, { done, of }, lang)),
   );
+  const home: OpenHome = { ...opened, bookEntry: config.bookEntry };
   try {
     if (await needsSample(home)) await loadSample(home, { lang, say });
     return await serveHome(home, config, { lang, terminal, log });

@@ -70,8 +70,8 @@ function compile(document: Document, press: Press, blank: boolean) {
   compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(data)));
   for (const [file, svg] of sheets.drawings) compiler.mapShadow(`${workspace}/${file}`, Buffer.from(svg));
 
-  // Typst remembers pieces for all compilers of the process; what two documents since have not used is let go.
-  compiler.evictCache(2);
+  // Typst remembers pieces for all compilers of the process; another document has few of them, and they take memory.
+  compiler.evictCache(0);
   const done = compiler.compile({ mainFilePath: `${workspace}/main.typ` });
   const complaints = [...reportsOf(compiler, done.takeError()), ...reportsOf(compiler, done.takeWarnings())];
   if (!done.result || complaints.length > 0) throw new Error(`Typst: ${complaints.join("; ") || "no result"}`);
