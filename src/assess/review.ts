@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import { isMissing } from "../base/measured.ts";
 import type { Figure } from "../observations/figure.ts";
 import { membersOn, predecessorsOn, successorOn } from "../structure/area.ts";
 import type { Indicator } from "../structure/indicator.ts";
@@ -92,7 +93,7 @@ const heldFigure = ({ id, area, indicator, breakdown, period }: Figure): HeldFig
   period,
 });
 
-/** The indicators, with their breakdowns, that somebody reported something of for one of the blocks; catalogue order. */
+/** The indicators, with their breakdowns, that somebody reported a number of for one of the blocks; catalogue order. */
 function subjects(input: ReviewInput, figures: readonly Figure[], blocks: Blocks, spanOf: SpanOf): Subject[] {
   const { catalogue, geography } = input.structure;
   const country = new Set(geography.areas.filter((area) => area.kind === "country").map(({ key }) => key));
@@ -100,7 +101,7 @@ function subjects(input: ReviewInput, figures: readonly Figure[], blocks: Blocks
   const spans = new Map([...catalogue.values()].map((indicator) => [indicator.code, wanted(indicator)]));
   const reported = new Map<string, Set<string>>();
   for (const figure of figures) {
-    if (!isOfReview(input.review, figure) || country.has(figure.area)) continue;
+    if (!isOfReview(input.review, figure) || country.has(figure.area) || isMissing(figure.value)) continue;
     const span = spanOf(figure.period, catalogue.get(figure.indicator));
     if (!spans.get(figure.indicator)?.includes(span)) continue;
     const breakdowns = reported.get(figure.indicator);

@@ -2,15 +2,18 @@ import { isMissing } from "../base/measured.ts";
 import type { Db } from "../database/schema.ts";
 import { readFigures } from "../observations/store.ts";
 import { predecessorsOn } from "../structure/area.ts";
-import { lastDay, yearBefore } from "../structure/period.ts";
+import { lastDay, periodParts, yearBefore } from "../structure/period.ts";
 import type { Review } from "../structure/review.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { EarlierFigure } from "./check-readings.ts";
 import type { ReadReport } from "./read/report.ts";
 
+/** Years back that a level still says something about what to expect now. */
+const yearsBack = 2;
+
 /**
- * Earlier levels of what a report is about, from other reviews and from published tables: of each the newest vintage, of
- * the first producer that has it. Made-up figures are held against made-up reports only.
+ * Levels of the last two years of what a report is about, from other reviews and from published tables: of each the
+ * newest vintage, of the first producer that has it. Made-up figures are held against made-up reports only.
  */
 export async function readHistory(
   db: Db,
@@ -23,8 +26,10 @@ export async function readHistory(
     transformations: ["level"],
     scenarios: ["actual"],
   });
+  const oldest = periodParts(review.period).year - yearsBack;
   const newest = new Map<string, EarlierFigure & { producer: string }>();
   for (const { value, producer, ...figure } of figures) {
+    if (periodParts(figure.period).year < oldest) continue;
     if (figure.review === review.id || isMissing(value) || (figure.illustrative && !review.illustrative)) continue;
     const { area: of, indicator, breakdown, period, scenario } = figure;
     const key = [of, indicator, breakdown, period].join("|");

@@ -10,7 +10,8 @@ import { fill } from "../language/sentence.ts";
 import { cutReview } from "../publish/cut-review.ts";
 import { publishCut } from "../publish/publish-cut.ts";
 import { readCuts } from "../publish/store.ts";
-import { readReview } from "../structure/store.ts";
+import type { Review } from "../structure/review.ts";
+import { readReview, readReviews } from "../structure/store.ts";
 import type { Home } from "./session.ts";
 
 /** The review that the sample reports belong to. */
@@ -41,15 +42,22 @@ export async function loadSample(home: Home, { lang, say }: { lang: Lang; say(te
       say(fill(commandWords.loadingSample, { name, done: String(done), of: String(names.length) }, lang)),
   });
   say(commandWords.publishingSample[lang]);
+  await publishOfficialYears(home);
   const csv = readFileSync(join(folder, "corrections.csv"), "utf8");
   await home.write((tx, at) => applyCorrections(tx, actor, { review, structure: home.structure, csv }, at));
+  await cutAndPublish(home, review);
+}
+
+/** The years of the statistics office are public already: their reviews are released as they are, the oldest first. */
+async function publishOfficialYears(home: Home): Promise<void> {
+  const years = (await readReviews(home.read)).filter((review) => review.source !== "reports").reverse();
+  for (const review of years) {
+    if ((await readCuts(home.read, review.id)).length === 0) await cutAndPublish(home, review);
+  }
+}
+
+async function cutAndPublish(home: Home, review: Review): Promise<void> {
   const cut = await home.write((tx, at) => cutReview(tx, actor, { review, structure: home.structure, note: "" }, at));
-  await home.write((tx, at) =>
-    publishCut(
-      tx,
-      actor,
-      { review: review.id, cut: cut.number, opensAt: at, legalBasis: null, documentNumber: null },
-      at,
-    ),
-  );
+  const release = { review: review.id, cut: cut.number, legalBasis: null, documentNumber: null };
+  await home.write((tx, at) => publishCut(tx, actor, { ...release, opensAt: at }, at));
 }

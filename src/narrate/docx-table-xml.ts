@@ -2,7 +2,7 @@ import { escapeXml } from "./chart/svg.ts";
 import type { Run } from "./document.ts";
 import { addressOf, type Docx } from "./docx-text.ts";
 import type { LaidTable } from "./table-fit.ts";
-import type { HeadCell, PrintedCell, PrintedRow, PrintedTable } from "./table-print.ts";
+import type { HeadCell, PrintedCell, PrintedRow } from "./table-print.ts";
 
 /** A table with the widths of its columns, in twips. */
 interface WideTable extends LaidTable {

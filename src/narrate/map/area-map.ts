@@ -36,7 +36,7 @@ export function drawAreaMap(map: AreaMap, options: DrawOptions): Picture {
     units,
     across: widths[options.size],
     high: options.size === "wide" ? 860 : 1100,
-    legend: { width: legendWidth, height: (classes.legend.length + 1) * 19 },
+    legend: { width: legendWidth, height: (classes.legend.length + 1) * 19 + 6 },
     below: options.size === "narrow",
   });
   return assembled(map, { options, classes, units, layout });

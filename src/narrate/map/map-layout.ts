@@ -47,16 +47,33 @@ export function layOut(request: LayoutRequest): MapLayout {
   const around = padded(boxAround(request.units.flatMap(({ rings }) => rings.flat())), 12);
   const needed = ({ left, right, top, bottom }: Box) =>
     Math.max((right - left) / request.across, (bottom - top) / request.high);
-  // Text is sized for the finished drawing, which enlargements widen: the map is made smaller until all of it fits.
+  // Text is sized for the finished drawing, which enlargements widen: the map is made smaller until all of it fits. Of
+  // the sizes that fit, the first that reads well is taken, else the one that reads best.
   const start = needed(around);
-  let best: MapLayout | undefined;
+  let best: (MapLayout & { readonly cost: number }) | undefined;
   for (let smaller = 1; smaller <= 1.4; smaller *= 1.04) {
     const layout = layOutAt(request, around, start * smaller);
     const perPoint = Math.max(start * smaller, needed(layout.canvas));
-    if (perPoint <= start * smaller * 1.005) return { ...layout, perPoint };
-    if (!best || perPoint < best.perPoint) best = { ...layout, perPoint };
+    const cost = faultsOf(layout, request.units) + 12 * (perPoint / start - 1);
+    if (!best || cost < best.cost) best = { ...layout, perPoint, cost };
+    const isFit = perPoint <= start * smaller * 1.005;
+    if (isFit && best.cost <= readsWell) break;
   }
-  return best as MapLayout;
+  if (!best) throw new Error("no layout was tried");
+  const { cost: _, ...layout } = best;
+  return layout;
+}
+
+const readsWell = 4;
+
+/** How badly a map reads: an area without a label is worst, then one with its value alone, then a line to a label. */
+function faultsOf({ labels, insets }: Omit<MapLayout, "perPoint">, units: readonly MapUnit[]): number {
+  const all = [...labels, ...insets.flatMap((inset) => inset.labels)];
+  const named = new Set(all.map(({ unit }) => unit));
+  const lacking = units.filter((unit) => unit.forms.length > 0 && !named.has(unit)).length;
+  const lines = all.filter(({ leader }) => leader !== undefined).length;
+  const bare = all.filter(({ names }) => names.length === 0).length;
+  return 3 * lacking + 2 * lines + bare;
 }
 
 function layOutAt(request: LayoutRequest, around: Box, perPoint: number): Omit<MapLayout, "perPoint"> {

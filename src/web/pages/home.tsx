@@ -94,7 +94,7 @@ function HomePage({ view, released, lines }: Props) {
                 {view.word("review.byArea", { indicator: view.indicator(lead.indicator) })}{" "}
                 <span>{view.word("figure.change", { period: view.period(result.blocks.before) })}</span>
               </h2>
-              <GrowthMap view={view} result={result} indicator={lead} id="map-1" />
+              <GrowthMap view={view} indicator={lead} id="map-1" />
             </section>
           )}
         </div>

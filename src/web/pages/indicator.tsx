@@ -325,9 +325,7 @@ function AcrossMap({ view, indicator, chosen }: { view: View; indicator: Indicat
   const drawing = {
     kind: "map",
     title: `${indicator.name[view.lang]}, ${view.period(chosen.period)}`,
-    unit: index
-      ? view.word("figure.change", { period: view.word("base.short") })
-      : `${view.periodTitle(chosen.period)}, ${view.unit(indicator.unit)}`,
+    unit: index ? "%" : view.unit(indicator.unit),
     decimals: decimalsShown(indicator),
     signed: index,
     ramp: index ? "growth" : "level",

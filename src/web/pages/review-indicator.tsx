@@ -90,7 +90,7 @@ function IndicatorPage({ view, released, indicator, path, base }: Props) {
             <h2 id="map">{view.word("indicator.byArea")}</h2>
             <p>{view.word("figure.change", { period: view.period(result.blocks.before) })}</p>
           </header>
-          <GrowthMap view={view} result={result} indicator={indicator} id="map-1" />
+          <GrowthMap view={view} indicator={indicator} id="map-1" />
         </section>
         <section class="sec" aria-labelledby="ranking">
           <header>

@@ -9,12 +9,11 @@ import type { PublicFinding } from "../env.ts";
 import type { View } from "../view.ts";
 
 /** The growth of an indicator on the map of the members. */
-export function GrowthMap(props: { view: View; result: ReviewResult; indicator: IndicatorResult; id: string }) {
-  const { view, result, indicator, id } = props;
+export function GrowthMap({ view, indicator, id }: { view: View; indicator: IndicatorResult; id: string }) {
   const drawing: AreaMap = {
     kind: "map",
     title: view.word("review.byArea", { indicator: view.indicator(indicator.indicator) }),
-    unit: view.word("figure.change", { period: view.period(result.blocks.before) }),
+    unit: "%",
     decimals: 1,
     signed: true,
     ramp: "growth",

@@ -146,7 +146,7 @@ function ReviewPage({ view, released, findings, query, path }: Props) {
                 <a href={view.href(`/indicators/${lead.indicator}`)}>{view.word("review.definition")}</a>
               </p>
             </header>
-            <GrowthMap view={view} result={result} indicator={lead} id="map-1" />
+            <GrowthMap view={view} indicator={lead} id="map-1" />
             <SideFacts view={view} result={result} indicator={lead} />
           </section>
           <section class="sec" aria-labelledby="ranking">
