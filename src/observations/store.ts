@@ -294,27 +294,30 @@ function selected(db: Db) {
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selected>["execute"]>>[number];
 
+// Field by field: a page reads thousands of rows, and spreading the rest of each costs more than the query.
 function figureOf(row: Selected): Figure {
-  const {
-    recordedAt,
-    correctedBy,
-    sha256,
-    sheet,
-    cell,
-    printed,
-    source,
-    value,
-    missing: reason,
-    basis,
-    corrects,
-    ...rest
-  } = row;
+  const { sheet, cell, printed, source } = row;
+  const file = row.sha256 ?? "";
   return {
-    ...rest,
-    value: value ?? missing(reason ?? "not-reported"),
-    recorded: recordedAt,
-    origin: { file: sha256 ?? "", sheet, cell, printed, ...(source === null ? {} : { source }) },
-    corrects: corrects === null ? null : { figure: corrects, by: correctedBy ?? "", basis: basis ?? "" },
+    id: row.id,
+    area: row.area,
+    indicator: row.indicator,
+    breakdown: row.breakdown,
+    period: row.period,
+    producer: row.producer,
+    scenario: row.scenario,
+    transformation: row.transformation,
+    review: row.review,
+    value: row.value ?? missing(row.missing ?? "not-reported"),
+    decimals: row.decimals,
+    status: row.status,
+    reporter: row.reporter,
+    known: row.known,
+    recorded: row.recordedAt,
+    origin: source === null ? { file, sheet, cell, printed } : { file, sheet, cell, printed, source },
+    corrects:
+      row.corrects === null ? null : { figure: row.corrects, by: row.correctedBy ?? "", basis: row.basis ?? "" },
+    illustrative: row.illustrative,
   };
 }
 
