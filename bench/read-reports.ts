@@ -9,13 +9,13 @@ import { freshFolder, timed } from "./side.ts";
 export async function benchReading(): Promise<void> {
   const folder = "data/review-2024-h1/files";
   const files = readdirSync(folder).map((name) => ({ path: join(folder, name), name }));
-  const { geography } = readStructure("data/catalogue");
-  const members = membersOn(geography, "R-N28", "2024-06-30").map((area) => area.key);
+  const structure = readStructure("data/catalogue");
+  const members = membersOn(structure.geography, "R-N28", "2024-06-30").map((area) => area.key);
   const started = performance.now();
   let figures = 0;
   for await (const { report } of readInChildren(
     files,
-    { period: "2024-YTD06", members, answers: [] },
+    { structure, period: "2024-YTD06", members, answers: [] },
     { entry: resolve("dist/read-child.js") },
   )) {
     figures += report.figures.length;

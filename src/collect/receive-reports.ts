@@ -57,6 +57,7 @@ const scan = "file.scan-unread";
 export async function receiveReports(home: Reception, actor: Actor, request: Request): Promise<Received[]> {
   const { review, files, area } = request;
   const context = {
+    structure: home.structure,
     period: review.period,
     members: membersOn(home.structure.geography, review.region, review.geography).map((one) => one.key),
     answers: await readLayoutAnswers(home.read),

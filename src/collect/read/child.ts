@@ -1,19 +1,17 @@
 import { readFileSync } from "node:fs";
-import { readStructure } from "../../structure/read-structure.ts";
 import type { Answered, Asked } from "./read-in-child.ts";
 import { readReport } from "./read-report.ts";
-import { lexiconOf } from "./reading.ts";
+import type { ReadContext } from "./reading.ts";
 
 /**
  * The process that takes received files apart, one after another. It knows no database and no environment; if a file
  * costs it its life, only that file is lost.
  */
-let context: Parameters<typeof readReport>[2] | undefined;
+let context: ReadContext | undefined;
 
 process.on("message", async (asked: Asked) => {
   if (asked.kind === "context") {
-    const structure = readStructure(asked.catalogue);
-    context = { ...asked.context, structure, lexicon: lexiconOf(structure) };
+    context = asked.context;
     return;
   }
   process.send?.(await answer(asked.path, asked.name));

@@ -1,16 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ReadContext } from "./reading.ts";
+import { lexiconOf, type ReadContext } from "./reading.ts";
 import type { ReadReport } from "./report.ts";
 
-/** What a child needs to know before its first file; it reads the structure itself. */
-export type ChildContext = Omit<ReadContext, "structure">;
-
 export type Asked =
-  | { readonly kind: "context"; readonly context: ChildContext; readonly catalogue: string }
+  | { readonly kind: "context"; readonly context: ReadContext }
   | { readonly kind: "file"; readonly path: string; readonly name: string };
 
 export interface Answered {
@@ -23,8 +18,6 @@ export interface Answered {
 export interface ChildOptions {
   /** The module that a child runs: `child.ts` under tsx, or its bundle. */
   readonly entry: string;
-  /** Folder of the catalogue; found above `entry` if not given. */
-  readonly catalogue?: string;
   /** Processes at one time. */
   readonly children?: number;
   /** Megabytes of heap a child may use. */
@@ -51,14 +44,20 @@ export interface ReadFile extends FileToRead {
  */
 export async function* readInChildren(
   files: readonly FileToRead[],
-  context: ChildContext,
+  context: ReadContext,
   options: ChildOptions,
 ): AsyncGenerator<ReadFile> {
+  // Made once, while the first child starts, and sent to each: names take longer to prepare than to send.
+  let prepared: ReadContext | undefined;
+  const prepare = () => {
+    prepared ??= { ...context, lexicon: context.lexicon ?? lexiconOf(context.structure) };
+    return prepared;
+  };
   const waiting = [...files.keys()];
   const settled = files.map(() => deferred<ReadFile>());
   const workers = Array.from(
     { length: Math.min(options.children ?? 2, files.length) },
-    () => new Worker(context, options),
+    () => new Worker(prepare, options),
   );
   const work = workers.map(async (worker) => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
@@ -85,12 +84,12 @@ function deferred<T>() {
 
 /** One child at a time, made when it is needed: its process ends with `end`. */
 class Worker {
-  readonly #context: ChildContext;
+  readonly #prepare: () => ReadContext;
   readonly #options: ChildOptions;
   #child: ChildProcess | undefined;
 
-  constructor(context: ChildContext, options: ChildOptions) {
-    this.#context = context;
+  constructor(prepare: () => ReadContext, options: ChildOptions) {
+    this.#prepare = prepare;
     this.#options = options;
   }
 
@@ -127,7 +126,7 @@ class Worker {
   }
 
   #start(): ChildProcess {
-    const { entry, memory = 500, catalogue = catalogueAbove(entry) } = this.#options;
+    const { entry, memory = 500 } = this.#options;
     const loader = entry.endsWith(".ts") ? ["--import", pathToFileURL(createRequire(entry).resolve("tsx")).href] : [];
     const child = fork(entry, [], {
       execArgv: [...loader, `--max-old-space-size=${memory}`],
@@ -135,18 +134,10 @@ class Worker {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       serialization: "advanced",
     });
-    child.send({ kind: "context", context: this.#context, catalogue } satisfies Asked);
+    child.send({ kind: "context", context: this.#prepare() } satisfies Asked);
     this.#child = child;
     return child;
   }
-}
-
-function catalogueAbove(entry: string): string {
-  for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
-    const catalogue = join(folder, "data", "catalogue");
-    if (existsSync(catalogue)) return catalogue;
-  }
-  return join(dirname(entry), "data", "catalogue");
 }
 
 function refused(reason: string, details: ReadReport["details"]): ReadReport {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { type ReadFile, readInChildren } from "../../../src/collect/read/read-in-child.ts";
 import { ofX } from "./reading-of.ts";
 
-const { structure: _, lexicon: __, ...context } = ofX;
+const context = ofX;
 
 async function all(files: readonly string[], options: Parameters<typeof readInChildren>[2]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
@@ -44,7 +44,6 @@ test("a child that dies or hangs costs only the file it was reading", async () =
   writeFileSync(entry, code);
   const read = await all(["one", "dies", "two", "hangs", "three"], {
     entry,
-    catalogue: folder,
     seconds: 0.5,
     children: 1,
   });
