@@ -13,7 +13,8 @@ const yearsBack = 2;
 
 /**
  * Levels of the last two years of what a report is about, from other reviews and from published tables: of each the
- * newest vintage, of the first producer that has it. Made-up figures are held against made-up reports only.
+ * newest vintage, of the first producer that has it. Made-up figures are held against made-up reports only, and what the
+ * press quotes is held against nothing: it seldom says which definition it means.
  */
 export async function readHistory(
   db: Db,
@@ -30,7 +31,7 @@ export async function readHistory(
   const newest = new Map<string, EarlierFigure & { producer: string }>();
   for (const { value, producer, ...figure } of figures) {
     if (periodParts(figure.period).year < oldest) continue;
-    if (figure.review === review.id || isMissing(value) || (figure.illustrative && !review.illustrative)) continue;
+    if (figure.reporter === "press" || figure.review === review.id || isMissing(value) || (figure.illustrative && !review.illustrative)) continue;
     const { area: of, indicator, breakdown, period, scenario } = figure;
     const key = [of, indicator, breakdown, period].join("|");
     const there = newest.get(key);

@@ -52,7 +52,7 @@ export function referenceOfTable(table: FoundTable, reading: Reading): Reference
     sheet: table.grid.sheet,
     cell: place,
     printed: best.text,
-    facts: { title: year, review: reference.year },
+    facts: { title: String(year), review: String(reference.year) },
   };
   if (years.has(reference.year)) {
     reading.findings.push({ ...finding, code: "title-year-differs", severity: "warning" });
