@@ -31,7 +31,13 @@ export async function readHistory(
   const newest = new Map<string, EarlierFigure & { producer: string }>();
   for (const { value, producer, ...figure } of figures) {
     if (periodParts(figure.period).year < oldest) continue;
-    if (figure.reporter === "press" || figure.review === review.id || isMissing(value) || (figure.illustrative && !review.illustrative)) continue;
+    if (
+      figure.reporter === "press" ||
+      figure.review === review.id ||
+      isMissing(value) ||
+      (figure.illustrative && !review.illustrative)
+    )
+      continue;
     const { area: of, indicator, breakdown, period, scenario } = figure;
     const key = [of, indicator, breakdown, period].join("|");
     const there = newest.get(key);

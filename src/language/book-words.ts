@@ -37,7 +37,6 @@ const texts = {
   "file.press": { vi: "thong-cao-bao-chi", en: "press-release" },
   "file.cut": { vi: "ban-{number}", en: "cut-{number}" },
   "file.now": { vi: "du-thao-{day}", en: "draft-{day}" },
-  "edition.release": { vi: "Bản công bố số {number}", en: "Release no. {number}" },
   "edition.cut": { vi: "Bản chốt số liệu số {number}", en: "Cut no. {number}" },
   "edition.now": { vi: "Số liệu cập nhật đến {moment}", en: "Figures as of {moment}" },
   moment: { vi: "{clock} ngày {day}", en: "{clock} on {day}" },

@@ -72,11 +72,11 @@ function yearOfDocument(view: BookView): number {
 
 /** What the file says about itself, for every document of a cut. */
 export function aboutOf(view: BookView, subject: string): About {
-  const { cut, release, result, site } = view.input;
+  const { cut, result, site } = view.input;
   const edition =
     cut === null
       ? view.word("edition.now", { moment: view.moment })
-      : view.word(release ? "edition.release" : "edition.cut", { number: String(cut.number) });
+      : view.word("edition.cut", { number: String(cut.number) });
   return {
     subject,
     author: view.word("issuer.name"),

@@ -2,7 +2,7 @@ import type { IndicatorClaims } from "../assess/claims-of-review.ts";
 import type { ReviewResult } from "../assess/review-result.ts";
 import type { ReceivedText, RecordedFinding, Submission } from "../collect/store.ts";
 import type { Structure } from "../structure/structure.ts";
-import type { Cut, Release } from "./store.ts";
+import type { Cut } from "./store.ts";
 
 /** What a book is written from: a review at one moment, with what was received in words. */
 export interface BookInput {
@@ -14,8 +14,6 @@ export interface BookInput {
   readonly submissions: readonly Submission[];
   /** The cut the book is of; null for what stands now. */
   readonly cut: Cut | null;
-  /** The release of that cut, where it is open. */
-  readonly release: Release | null;
   /** The claims of `result`, where they are worked out already: several books of one review share them. */
   readonly claims?: readonly IndicatorClaims[];
   /** Where the site lives, for links to the origin of figures. */

@@ -25,7 +25,7 @@ export function releaseOf(view: BookView): Document {
     lang,
     title,
     header: { kind: "plain", over: view.word("press.over"), title, under: about.edition ? [about.edition] : [] },
-    draft: input.release === null,
+    draft: true,
     illustrative: input.result.illustrative,
     contents: false,
     body: bodyOf(view),

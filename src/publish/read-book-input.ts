@@ -4,11 +4,11 @@ import type { Db } from "../database/schema.ts";
 import type { Review } from "../structure/review.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { BookInput } from "./book-input.ts";
-import { type Cut, readReleases } from "./store.ts";
+import type { Cut } from "./store.ts";
 
 /**
- * Reads what the books of a review are written from: of a cut, nothing that was recorded after it; without one, what
- * stands at `now`.
+ * Reads what the books of a review are written from: of a cut, nothing that was recorded after it, also not that it was
+ * published, so that the same cut gives the same books; without one, what stands at `now`.
  */
 export async function readBookInput(
   db: Db,
@@ -18,7 +18,6 @@ export async function readBookInput(
   now: Date,
 ): Promise<BookInput> {
   const recorded = cut?.pinned ?? now;
-  const released = cut === null ? [] : await readReleases(db, now, review.id);
   return {
     structure,
     result: await readReviewResult(db, structure, review, { recorded, cut: cut?.number ?? null }),
@@ -26,6 +25,5 @@ export async function readBookInput(
     texts: await readReceivedTexts(db, review.id, recorded),
     submissions: await readSubmissions(db, review.id, recorded),
     cut,
-    release: released.find((one) => one.number === cut?.number) ?? null,
   };
 }

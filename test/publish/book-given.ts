@@ -204,7 +204,7 @@ export function bookOf(
     held,
     choices: [],
   });
-  return { structure, result, findings: [], texts: [], submissions: [], cut: null, release: null, ...rest };
+  return { structure, result, findings: [], texts: [], submissions: [], cut: null, ...rest };
 }
 
 /** The book of the sample review, with everything that was sent. */
