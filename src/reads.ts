@@ -49,7 +49,7 @@ export function bindReads(home: Home, config: Config): Reads {
           ...(producer === undefined ? {} : { producers: [producer] }),
         }),
       ),
-    areaFigures: async (area) => newestOfEach(await readFigures(read, { areas: [area], review: "" })),
+    areaFigures: async (area) => newestOfEach(await readFigures(read, { areas: [area], review: "", breakdowns: [""] })),
     file: async (sha256) => {
       const file = await findFile(read, sha256);
       return file && { ...file, received: file.receivedAt };

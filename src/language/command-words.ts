@@ -108,7 +108,7 @@ export const commandWords = {
     en: "{files} files: {read} read, {refused} refused; {figures} figures, {errors} errors, {warnings} warnings.",
   },
   corrected: { vi: "Đã áp dụng {count} đính chính.", en: "{count} corrections applied." },
-  officialLoaded: { vi: "{name}: {figures} số liệu.", en: "{name}: {figures} figures." },
+  officialLoaded: { vi: "{name}: {figures} số liệu", en: "{name}: {figures} figures" },
   reviewAdded: { vi: "Đã thêm đợt {review}.", en: "Review {review} added." },
   cutMade: { vi: "Đã chốt {review}, bản số {cut}.", en: "{review} is cut, number {cut}." },
   cutHeld: { vi: "Số liệu đang giữ lại: {held}", en: "Figures held back: {held}" },

@@ -9,6 +9,8 @@ import type { SheetCopy } from "./sheet-copy.ts";
 export interface FigureQuery {
   readonly areas?: readonly string[];
   readonly indicators?: readonly string[];
+  /** "" for the whole. */
+  readonly breakdowns?: readonly string[];
   readonly periods?: readonly string[];
   readonly producers?: readonly string[];
   readonly scenarios?: readonly Scenario[];
@@ -325,6 +327,7 @@ function conditions(eb: ExpressionBuilder<Database, "figure">, query: FigureQuer
   const lists = [
     ["figure.area", query.areas],
     ["figure.indicator", query.indicators],
+    ["figure.breakdown", query.breakdowns],
     ["figure.period", query.periods],
     ["figure.producer", query.producers],
     ["figure.scenario", query.scenarios],

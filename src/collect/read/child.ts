@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Answered, Asked } from "./read-in-child.ts";
+import { gunzipSync } from "node:zlib";
+import { readOfficialTable } from "./official-table.ts";
+import { readOfficialWorkbook } from "./official-workbook.ts";
 import { readReport } from "./read-report.ts";
 import type { ReadContext } from "./reading.ts";
+import type { Answered, Asked } from "./reading-process.ts";
 
 /**
  * The process that takes received files apart, one after another. It knows no database and no environment; if a file
@@ -10,20 +13,30 @@ import type { ReadContext } from "./reading.ts";
 let context: ReadContext | undefined;
 
 process.on("message", async (asked: Asked) => {
-  if (asked.kind === "context") {
-    context = asked.context;
-    return;
-  }
-  process.send?.(await answer(asked.path, asked.name));
+  if (asked.kind === "context") context = asked.context;
+  else process.send?.(await answer(asked));
 });
 
 process.on("disconnect", () => process.exit(0));
 
-async function answer(path: string, name: string): Promise<Answered> {
-  if (!context) return { path, failure: "no context" };
+async function answer(asked: Exclude<Asked, { kind: "context" }>): Promise<Answered> {
   try {
-    return { path, report: await readReport(readFileSync(path), name, context) };
+    const bytes = readFileSync(asked.path);
+    if (asked.kind === "official") return { official: await readOfficial(bytes, asked.reading) };
+    if (!context) return { failure: "no context" };
+    return { report: await readReport(bytes, asked.name, context) };
   } catch (error) {
-    return { path, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+type Official = Extract<Asked, { kind: "official" }>["reading"];
+
+/** The most a packed table may unpack to. */
+const unpackedAtMost = 64 * 2 ** 20;
+
+function readOfficial(bytes: Buffer, reading: Official) {
+  if (!/\.csv(\.gz)?$/i.test(reading.fileName)) return readOfficialWorkbook(bytes, reading);
+  const plain = reading.fileName.endsWith(".gz") ? gunzipSync(bytes, { maxOutputLength: unpackedAtMost }) : bytes;
+  return readOfficialTable(plain.toString("utf8"), { ...reading, fileName: reading.fileName.replace(/\.gz$/, "") });
 }

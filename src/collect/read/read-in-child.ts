@@ -1,29 +1,12 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
+import type { OfficialFigures, OfficialReading } from "./official-figures.ts";
+import { refused as refusedOfficial } from "./official-figures.ts";
 import { lexiconOf, type ReadContext } from "./reading.ts";
+import { type ChildLimits, ReadingProcess } from "./reading-process.ts";
 import type { ReadReport } from "./report.ts";
 
-export type Asked =
-  | { readonly kind: "context"; readonly context: ReadContext }
-  | { readonly kind: "file"; readonly path: string; readonly name: string };
-
-export interface Answered {
-  readonly path: string;
-  readonly report?: ReadReport;
-  /** A fault of ours, not of the file. */
-  readonly failure?: string;
-}
-
-export interface ChildOptions {
-  /** The module that a child runs: `child.ts` under tsx, or its bundle. */
-  readonly entry: string;
+export interface ChildOptions extends ChildLimits {
   /** Processes at one time. */
   readonly children?: number;
-  /** Megabytes of heap a child may use. */
-  readonly memory?: number;
-  /** Seconds one file may take. */
-  readonly seconds?: number;
 }
 
 /** A file to read: where it lies, and the name it was sent under, which may say whose it is. */
@@ -57,7 +40,7 @@ export async function* readInChildren(
   const settled = files.map(() => deferred<ReadFile>());
   const workers = Array.from(
     { length: Math.min(options.children ?? 2, files.length) },
-    () => new Worker(prepare, options),
+    () => new ReportReader(prepare, options),
   );
   const work = workers.map(async (worker) => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
@@ -82,61 +65,51 @@ function deferred<T>() {
   return { promise, resolve };
 }
 
-/** One child at a time, made when it is needed: its process ends with `end`. */
-class Worker {
-  readonly #prepare: () => ReadContext;
-  readonly #options: ChildOptions;
-  #child: ChildProcess | undefined;
+/**
+ * Reads one official table or workbook in a process of its own, with the same limits.
+ */
+export async function readOfficialInChild(
+  path: string,
+  reading: OfficialReading,
+  limits: ChildLimits,
+): Promise<OfficialFigures> {
+  const child = new ReadingProcess(limits);
+  try {
+    const { answered, lost } = await child.ask({ kind: "official", path, reading });
+    if (lost) return refusedOfficial("file.too-costly", lost);
+    return answered.official ?? refusedOfficial("file.unread", { failure: (answered.failure ?? "").slice(0, 500) });
+  } finally {
+    child.end();
+  }
+}
 
-  constructor(prepare: () => ReadContext, options: ChildOptions) {
+/** Reads reports one after another; its process is made when it is needed, and again after it was lost. */
+class ReportReader {
+  readonly #prepare: () => ReadContext;
+  readonly #limits: ChildLimits;
+  #child: ReadingProcess | undefined;
+
+  constructor(prepare: () => ReadContext, limits: ChildLimits) {
     this.#prepare = prepare;
-    this.#options = options;
+    this.#limits = limits;
   }
 
   async read({ path, name }: FileToRead): Promise<ReadReport> {
-    const seconds = this.#options.seconds ?? 60;
-    const child = this.#child ?? this.#start();
-    return new Promise((resolve) => {
-      const finish = (report: ReadReport) => {
-        clearTimeout(timer);
-        child.removeAllListeners();
-        resolve(report);
-      };
-      const lost = (details: ReadReport["details"]) => {
-        this.end();
-        finish(refused("file.too-costly", details));
-      };
-      const timer = setTimeout(() => lost({ seconds }), seconds * 1000);
-      child.once("error", () => lost({ memory: this.#options.memory ?? 500 }));
-      child.once("exit", () => lost({ memory: this.#options.memory ?? 500 }));
-      child.on("message", ({ report, failure }: Answered) =>
-        finish(report ?? refused("file.unread", { failure: (failure ?? "").slice(0, 500) })),
-      );
-      child.send({ kind: "file", path, name } satisfies Asked);
-    });
+    if (!this.#child) {
+      this.#child = new ReadingProcess(this.#limits);
+      this.#child.tell({ kind: "context", context: this.#prepare() });
+    }
+    const { answered, lost } = await this.#child.ask({ kind: "file", path, name });
+    if (lost) {
+      this.end();
+      return refused("file.too-costly", lost);
+    }
+    return answered.report ?? refused("file.unread", { failure: (answered.failure ?? "").slice(0, 500) });
   }
 
   end(): void {
-    const child = this.#child;
+    this.#child?.end();
     this.#child = undefined;
-    if (!child) return;
-    child.removeAllListeners();
-    child.on("error", () => undefined);
-    child.kill("SIGKILL");
-  }
-
-  #start(): ChildProcess {
-    const { entry, memory = 500 } = this.#options;
-    const loader = entry.endsWith(".ts") ? ["--import", pathToFileURL(createRequire(entry).resolve("tsx")).href] : [];
-    const child = fork(entry, [], {
-      execArgv: [...loader, `--max-old-space-size=${memory}`],
-      env: {},
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-      serialization: "advanced",
-    });
-    child.send({ kind: "context", context: this.#prepare() } satisfies Asked);
-    this.#child = child;
-    return child;
   }
 }
 

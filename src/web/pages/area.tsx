@@ -5,7 +5,7 @@ import type { IndicatorResult, MemberRow, ReviewResult } from "../../assess/revi
 import { isMissing } from "../../base/measured.ts";
 import { writeSentence } from "../../language/write-claim.ts";
 import type { Figure } from "../../observations/figure.ts";
-import { type Area, areaOf, codeOf } from "../../structure/area.ts";
+import { type Area, areaOf, codeOf, membersOn } from "../../structure/area.ts";
 import { answer, splitFormat } from "../answer.ts";
 import { growthAxis } from "../components/bar.tsx";
 import { Location } from "../components/location.tsx";
@@ -43,14 +43,15 @@ export const areaPages = new Hono<Env>().get("/areas/:key", async (c) => {
 
 /** The newest release that the area is a member of. */
 async function reviewOf(given: Given, key: string): Promise<ReleasedReview | undefined> {
-  const tried = new Set<string>();
-  for (const { review } of await given.reads.releases()) {
-    if (tried.has(review)) continue;
-    tried.add(review);
-    const released = await findReleased(given, review);
-    if (released.result.members.includes(key)) return released;
-  }
-  return undefined;
+  const { geography } = given.structure;
+  const reviews = await given.reads.reviews();
+  const isMember = (id: string) =>
+    reviews.some(
+      ({ id: own, region, geography: day }) =>
+        own === id && membersOn(geography, region, day).some((area) => area.key === key),
+    );
+  const newest = (await given.reads.releases()).find(({ review }) => isMember(review));
+  return newest && findReleased(given, newest.review);
 }
 
 interface Props {
