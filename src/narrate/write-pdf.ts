@@ -40,7 +40,10 @@ interface Sheets {
 export function writePdf(document: Document, press: Press, purpose: PdfPurpose = "access"): Buffer {
   const { compiler, compiled } = compile(document, press, false);
   const creationTimestamp = Math.floor(document.about.moment.getTime() / 1000);
-  return compiler.pdf(compiled, { pdfStandard: standards[purpose], creationTimestamp });
+  const pdf = compiler.pdf(compiled, { pdfStandard: standards[purpose], creationTimestamp });
+  // Typst remembers pieces for all compilers of the process; another document has few of them, and they take memory.
+  compiler.evictCache(0);
+  return pdf;
 }
 
 export interface HeadingPage {
@@ -57,6 +60,7 @@ export interface HeadingPage {
 export function headingPages(document: Document, press: Press): HeadingPage[] {
   const { compiler, compiled } = compile({ ...document, contents: true }, press, true);
   const [pages] = compiler.query(compiled, { selector: "<pages>", field: "value" }) as HeadingPage[][];
+  compiler.evictCache(0);
   return pages ?? [];
 }
 
@@ -70,8 +74,6 @@ function compile(document: Document, press: Press, blank: boolean) {
   compiler.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(data)));
   for (const [file, svg] of sheets.drawings) compiler.mapShadow(`${workspace}/${file}`, Buffer.from(svg));
 
-  // Typst remembers pieces for all compilers of the process; another document has few of them, and they take memory.
-  compiler.evictCache(0);
   const done = compiler.compile({ mainFilePath: `${workspace}/main.typ` });
   const complaints = [...reportsOf(compiler, done.takeError()), ...reportsOf(compiler, done.takeWarnings())];
   if (!done.result || complaints.length > 0) throw new Error(`Typst: ${complaints.join("; ") || "no result"}`);
