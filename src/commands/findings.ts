@@ -1,5 +1,5 @@
 import { Failure, found } from "../base/failure.ts";
-import type { Bilingual } from "../base/lang.ts";
+import type { Bilingual, Lang } from "../base/lang.ts";
 import { answerFinding } from "../collect/answer-finding.ts";
 import { answerLayout, asksLayout } from "../collect/answer-layout.ts";
 import { filePath } from "../collect/keep-file.ts";
@@ -7,9 +7,11 @@ import { receiveReports } from "../collect/receive-reports.ts";
 import { type RecordedFinding, readFinding, readFindings, readSubmissions } from "../collect/store.ts";
 import { commandWords } from "../language/command-words.ts";
 import { findingSentence } from "../language/findings.ts";
+import { layoutChoices } from "../language/findings-reading.ts";
 import { fill } from "../language/sentence.ts";
 import { areaOf, codeOf } from "../structure/area.ts";
 import { readReview } from "../structure/store.ts";
+import type { Structure } from "../structure/structure.ts";
 import { actorOf } from "./actor.ts";
 import { decimalNumber, wholeNumber } from "./numbers.ts";
 import type { Exit, Home, Session } from "./session.ts";
@@ -48,12 +50,21 @@ export async function showFindings(session: Session, _positional: string[], opti
       commandWords[one.severity][lang],
       areaOf(structure.geography, one.area).name[lang],
       place(one),
-      findingSentence(one, lang),
+      describe(one, structure, lang),
       one.answer?.kind ?? "",
     ]);
     session.out(`${textTable([head.map((word) => word[lang]), ...rows])}\n`);
   }
   return open ? 1 : 0;
+}
+
+/** What a finding says, and what may be answered: `--value` takes a choice's number. */
+function describe(finding: RecordedFinding, { catalogue }: Structure, lang: Lang): string {
+  const choices = (asksLayout(finding) ? (finding.candidates ?? []) : []).map((choice, index) => {
+    const words = layoutChoices[choice]?.[lang] ?? catalogue.get(choice)?.name[lang];
+    return `${index + 1}) ${words ? `${words} [${choice}]` : choice}`;
+  });
+  return [findingSentence(finding, lang), ...choices].join(" ");
 }
 
 const place = (finding: RecordedFinding) =>

@@ -122,3 +122,18 @@ export const findingsOfReading: Sentences = {
     en: "The file uses an old font (encoding {encoding}); its text was converted to Unicode.",
   },
 };
+
+/** The choices of a question about a layout, in words. Choices that are codes of indicators have their own names. */
+export const layoutChoices: Sentences = {
+  month: { vi: "tháng cuối kỳ", en: "the last month of the period" },
+  quarter: { vi: "quý", en: "the quarter" },
+  "year-to-date": { vi: "lũy kế từ đầu năm", en: "year to date" },
+  year: { vi: "cả năm", en: "the whole year" },
+  "month-year-before": { vi: "tháng đó năm trước", en: "that month of the year before" },
+  "quarter-year-before": { vi: "quý đó năm trước", en: "that quarter of the year before" },
+  "year-to-date-year-before": { vi: "lũy kế cùng kỳ năm trước", en: "the same months of the year before" },
+  "year-before": { vi: "cả năm trước", en: "the whole year before" },
+  "previous-month": { vi: "tháng trước", en: "the month before" },
+  "previous-year-to-date": { vi: "lũy kế đến tháng trước", en: "year to date up to the month before" },
+  ignore: { vi: "bỏ qua", en: "leave it out" },
+};

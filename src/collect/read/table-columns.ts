@@ -3,7 +3,7 @@ import { type AreaMention, areasIn, matchTerm, matchUnit } from "../../language/
 import { predecessorsOn } from "../../structure/area.ts";
 import type { Finding } from "../../structure/finding.ts";
 import type { Period } from "../../structure/period.ts";
-import { periodOf } from "../../structure/period.ts";
+import { periodOf, yearBefore } from "../../structure/period.ts";
 import type { Unit } from "../../structure/unit.ts";
 import { type ColumnMeaning, type MeasureColumn, readHeading, structuralRole } from "./column-heading.ts";
 import type { FoundTable, HeadedColumn } from "./find-tables.ts";
@@ -249,16 +249,41 @@ function withPeriod(column: ValueColumn, period: Period | null, sure: boolean): 
   return period === null ? column : { ...column, measure: { ...column.measure, period, sure, bareBase: false } };
 }
 
-const candidateKinds = ["month", "quarter", "year-to-date", "year", "ignore"] as const;
+/** What a column of levels may be about: a span of this year, the same of the year before, or the one before it. */
+const levelKinds = [
+  "month",
+  "quarter",
+  "year-to-date",
+  "year",
+  "month-year-before",
+  "quarter-year-before",
+  "year-to-date-year-before",
+  "year-before",
+  "previous-month",
+  "previous-year-to-date",
+  "ignore",
+] as const;
 
 function candidatesOf({ measure }: ValueColumn): readonly string[] {
   return measure.scenario === "plan" || measure.transformation !== "level"
     ? ["month", "year-to-date", "year", "ignore"]
-    : candidateKinds;
+    : levelKinds;
 }
 
 /** A period as an answer names it, so that it holds for the next edition too. */
-function periodNamed(kind: string, { year, month, period }: Reference): Period | null {
+function periodNamed(
+  kind: string,
+  { year, month, period }: Pick<Reference, "year" | "month" | "period">,
+): Period | null {
+  if (kind === "year-before") return periodOf({ kind: "year", year: year - 1, number: 0 });
+  if (kind.endsWith("-year-before")) {
+    const named = periodNamed(kind.slice(0, -"-year-before".length), { year, month, period });
+    return named && yearBefore(named);
+  }
+  if (kind.startsWith("previous-")) {
+    const before = month === 1 ? { year: year - 1, number: 12 } : { year, number: month - 1 };
+    return periodOf({ kind: kind === "previous-month" ? "month" : "ytd", ...before });
+  }
   if (kind === "month") return periodOf({ kind: "month", year, number: month });
   if (kind === "quarter") return periodOf({ kind: "quarter", year, number: Math.ceil(month / 3) });
   if (kind === "year-to-date") return period;
