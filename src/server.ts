@@ -60,7 +60,21 @@ async function serveHome(home: OpenHome, config: Config, { lang, terminal, log }
   const commands = config.databaseUrl
     ? undefined
     : await listenForCommands(config.home, (argv, caller) => runForCaller(argv, caller, home, log));
-  const server = serve({ fetch: app.fetch, port: config.port });
+  const server = serve({
+    port: config.port,
+    fetch: async (request, ...rest) => {
+      const started = performance.now();
+      const response = await app.fetch(request, ...rest);
+      const { pathname } = new URL(request.url);
+      log.debug({
+        method: request.method,
+        path: pathname,
+        status: response.status,
+        ms: Math.round(performance.now() - started),
+      });
+      return response;
+    },
+  });
   return new Promise((resolve) => {
     const stop = (exit: Exit) => {
       commands?.close();

@@ -9,8 +9,8 @@ import { saveLoadedTable } from "./store.ts";
 export interface OfficialArrival {
   readonly file: { readonly sha256: string; readonly name: string; readonly bytes: number };
   readonly read: OfficialFigures;
-  /** The name under which it comes with the system, if it does: the next start then knows it is in. */
-  readonly comesAs?: string;
+  /** The name and hash under which it comes with the system, if it does: the next start then knows that it is in. */
+  readonly comesAs?: { readonly name: string; readonly sha256: string };
 }
 
 /**
@@ -34,6 +34,6 @@ export async function importOfficial(tx: Tx, actor: Actor, arrival: OfficialArri
     const details = { sha256: file.sha256, figures: read.figures.length };
     await record(tx, actor, { action: "official.imported", subject: file.name, details }, at);
   }
-  if (comesAs) await saveLoadedTable(tx, { name: comesAs, sha256: file.sha256, figures: read.figures.length }, at);
+  if (comesAs) await saveLoadedTable(tx, { ...comesAs, figures: read.figures.length }, at);
   return isNew;
 }

@@ -37,14 +37,15 @@ export async function loadOfficial(
     .sort();
   for (const [index, name] of names.entries()) {
     const packed = readFileSync(join(folder, name));
+    const comesAs = { name, sha256: hashOf(packed) };
+    if (loaded.get(name) === comesAs.sha256) continue;
+    progress(index, names.length);
     const bytes = name.endsWith(".gz") ? gunzipSync(packed) : packed;
     const sha256 = hashOf(bytes);
-    if (loaded.get(name) === sha256) continue;
-    progress(index, names.length);
     const plainName = name.replace(/\.gz$/, "");
     const read = readOfficialTable(bytes.toString("utf8"), { fileName: plainName, file: sha256, structure, rules });
     const file = { sha256, name: plainName, bytes: bytes.length };
-    await door.write((tx, at) => importOfficial(tx, actor, { file, read, comesAs: name }, at));
+    await door.write((tx, at) => importOfficial(tx, actor, { file, read, comesAs }, at));
     progress(index + 1, names.length);
   }
 }

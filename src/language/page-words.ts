@@ -364,6 +364,7 @@ export const pageWords = {
   "origin.inReview": { vi: "Đợt đánh giá", en: "Review" },
   "origin.department": { vi: "Sở Công Thương {area}", en: "Department of Industry and Trade of {area}" },
   "origin.scenario": { vi: "Loại", en: "Kind" },
+  "origin.source": { vi: "Nguồn dẫn", en: "Source cited" },
   "origin.used": { vi: "Xem cùng chỉ tiêu", en: "The same indicator" },
   "origin.latest": { vi: "Số đang dùng", en: "The figure in use" },
   "origin.superseded": { vi: "Đã có số mới hơn", en: "A newer figure exists" },

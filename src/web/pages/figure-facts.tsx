@@ -51,6 +51,13 @@ export function OriginFacts({ view, figure, file }: Props) {
             <code>{file.sha256}</code>
           </Fact>
         )}
+        {figure.origin.source && (
+          <Fact name={view.word("origin.source")}>
+            <span class="source" lang={/^https?:/.test(figure.origin.source) ? undefined : "en"}>
+              {figure.origin.source}
+            </span>
+          </Fact>
+        )}
         <Fact name={view.word("origin.used")}>
           <a href={view.href(`/indicators/${figure.indicator}?area=${figure.area}`)}>
             {view.indicator(figure.indicator)}
