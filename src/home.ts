@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { Failure } from "./base/failure.ts";
 import { addEditions, loadOfficial } from "./collect/load-official.ts";
 import type { Home } from "./commands/session.ts";
 import type { Config } from "./config.ts";
@@ -26,7 +27,7 @@ export const system: Actor = { id: "giaoban" };
  */
 export async function openHome(config: Config, now: () => Date, progress: Progress = () => {}): Promise<OpenHome> {
   mkdirSync(config.home, { recursive: true, mode: 0o700 });
-  const release = config.databaseUrl === null ? takeLock(config.home, now()) : () => {};
+  const release = config.databaseUrl === null ? await lockWhenFree(config.home, now) : () => {};
   try {
     const structure = readStructure(join(config.root, "data", "catalogue"));
     progress("database", 0, 1);
@@ -55,5 +56,20 @@ export async function openHome(config: Config, now: () => Date, progress: Progre
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+/** Another command is usually done within seconds; then it is our turn. */
+const patience = { attempts: 75, pause: 200 } as const;
+
+async function lockWhenFree(home: string, now: () => Date): Promise<() => void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return takeLock(home, now());
+    } catch (error) {
+      const isBusy = error instanceof Failure && error.code === "home.busy";
+      if (!isBusy || attempt >= patience.attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, patience.pause));
+    }
   }
 }
