@@ -211,6 +211,7 @@ export const statusPhrases = {
 
 /** How the words around claims are joined. */
 export const joinPhrases = {
+  "current-prices": { vi: "(giá hiện hành)", en: "(at current prices)" },
   "indicator-of": { vi: "{indicator} của {area}", en: "{indicator} in {area}" },
   "index-of": { vi: "chỉ số sản xuất ngành {name}", en: "production index of {name}" },
   "localities-of": { vi: "{indicator} của các địa phương {area}", en: "{indicator} in the localities of {area}" },

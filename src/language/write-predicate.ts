@@ -77,12 +77,19 @@ function levelCode(claim: Kind<"level">, { structure }: Writing): PhraseCode {
 }
 
 function growthPredicate(claim: Kind<"growth">, writing: Writing): Predicate {
-  const against = againstWords(claim.subject.period, claim.against, claim.base, writing);
+  const base = againstWords(claim.subject.period, claim.against, claim.base, writing);
+  const against = [base, base === "" ? "" : pricesWords(claim, writing)].filter(Boolean).join(" ");
   const side = signOf(claim);
   if (side === 0) return { code: "growth.same", facts: { against } };
   const estimated = newlyEstimated(claim, writing);
   if (side > 0) return { code: estimated ? "growth.up-estimate" : "growth.up", facts: { against } };
   return { code: estimated ? "growth.down-estimate" : "growth.down", facts: { against } };
+}
+
+/** Growth in current prices is nominal, and says so where it says what it is measured against. */
+function pricesWords({ subject }: Claim, { structure, lang }: Writing): string {
+  const isNominal = indicatorOf(structure.catalogue, subject.indicator).priceBasis === "current";
+  return isNominal ? joinPhrases["current-prices"][lang] : "";
 }
 
 function rankPredicate(claim: Kind<"rank">, { structure, lang }: Writing): Predicate {

@@ -67,11 +67,11 @@ describe("a sentence says value, growth and plan, and its coverage once", () => 
   test.each([
     {
       lang: "vi",
-      text: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng của khu vực phía Bắc 6 tháng đầu năm 2024 ước đạt 1.404 nghìn tỷ đồng, tăng 12,3% so với cùng kỳ, bằng 48,7% kế hoạch năm (28/28 địa phương).",
+      text: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng của khu vực phía Bắc 6 tháng đầu năm 2024 ước đạt 1.404 nghìn tỷ đồng, tăng 12,3% so với cùng kỳ (giá hiện hành), bằng 48,7% kế hoạch năm (28/28 địa phương).",
     },
     {
       lang: "en",
-      text: "In the first 6 months of 2024, retail sales of goods and consumer services in the northern region reached an estimated 1,404 trillion VND, up 12.3% on the same period, equal to 48.7% of the year's plan (28 of 28 localities).",
+      text: "In the first 6 months of 2024, retail sales of goods and consumer services in the northern region reached an estimated 1,404 trillion VND, up 12.3% on the same period (at current prices), equal to 48.7% of the year's plan (28 of 28 localities).",
     },
   ] as const)("$lang", ({ lang, text }) => {
     expect(sentence([level, growth, plan], lang)).toBe(text);
@@ -79,7 +79,7 @@ describe("a sentence says value, growth and plan, and its coverage once", () => 
 
   test("where coverage differs, each number has its own", () => {
     expect(sentence([level, { ...growth, coverage: gap }], "vi", { ...known, estimated: false })).toBe(
-      "Ước đạt 1.404 nghìn tỷ đồng (28/28 địa phương), tăng 12,3% so với cùng kỳ (27/28 địa phương, thiếu Nghệ An).",
+      "Ước đạt 1.404 nghìn tỷ đồng (28/28 địa phương), tăng 12,3% so với cùng kỳ (giá hiện hành) (27/28 địa phương, thiếu Nghệ An).",
     );
   });
 
@@ -114,23 +114,23 @@ describe("number forms", () => {
     },
     {
       claim: { ...growth, coverage: null, estimated: false },
-      vi: "tăng 12,3% so với cùng kỳ",
-      en: "up 12.3% on the same period",
+      vi: "tăng 12,3% so với cùng kỳ (giá hiện hành)",
+      en: "up 12.3% on the same period (at current prices)",
     },
     {
       claim: { ...growth, coverage: null, estimated: false, printed: percent(12) },
-      vi: "tăng 12,0% so với cùng kỳ",
-      en: "up 12.0% on the same period",
+      vi: "tăng 12,0% so với cùng kỳ (giá hiện hành)",
+      en: "up 12.0% on the same period (at current prices)",
     },
     {
       claim: { ...growth, coverage: null, estimated: false, printed: percent(-3.8) },
-      vi: "giảm 3,8% so với cùng kỳ",
-      en: "down 3.8% on the same period",
+      vi: "giảm 3,8% so với cùng kỳ (giá hiện hành)",
+      en: "down 3.8% on the same period (at current prices)",
     },
     {
       claim: { ...growth, coverage: null, printed: percent(0) },
-      vi: "không đổi so với cùng kỳ",
-      en: "unchanged on the same period",
+      vi: "không đổi so với cùng kỳ (giá hiện hành)",
+      en: "unchanged on the same period (at current prices)",
     },
     { claim: { ...plan, coverage: null }, vi: "bằng 48,7% kế hoạch năm", en: "equal to 48.7% of the year's plan" },
     {
@@ -206,9 +206,9 @@ describe("number forms", () => {
 
   test("a year compares with the year before it, a month with the month", () => {
     const year: Claim = { ...growth, coverage: null, estimated: false, subject: { ...retail, period: "2022" } };
-    expect(write(year, { ...known, period: "2022" })).toBe("tăng 12,3% so với năm trước");
+    expect(write(year, { ...known, period: "2022" })).toBe("tăng 12,3% so với năm trước (giá hiện hành)");
     const month: Claim = { ...year, subject: { ...retail, period: "2024-06" }, against: "period-before" };
-    expect(write(month, { ...known, period: "2024-06" })).toBe("tăng 12,3% so với tháng trước");
+    expect(write(month, { ...known, period: "2024-06" })).toBe("tăng 12,3% so với tháng trước (giá hiện hành)");
   });
 
   test("a stock stands at the end of its period", () => {
