@@ -49,7 +49,9 @@ export interface Geography {
   readonly regions: readonly Region[];
 }
 
-const holds = (span: { from: Day; to: Day | null }, on: Day) => span.from <= on && (span.to === null || on <= span.to);
+/** Whether a dated thing holds on a day; both ends are included. */
+export const holdsOn = (span: { readonly from: Day; readonly to: Day | null }, on: Day): boolean =>
+  span.from <= on && (span.to === null || on <= span.to);
 
 /** @throws Failure `not-found` / `area.unknown` */
 export function areaOf(geography: Geography, key: string): Area {
@@ -71,7 +73,7 @@ export function regionOf(geography: Geography, key: string): Region {
 
 /** The areas of a region on a day, in official order. */
 export function membersOn(geography: Geography, region: string, on: Day): Area[] {
-  const keys = new Set(regionOf(geography, region).members.flatMap((one) => (holds(one, on) ? [one.area] : [])));
+  const keys = new Set(regionOf(geography, region).members.flatMap((one) => (holdsOn(one, on) ? [one.area] : [])));
   return geography.areas.filter((area) => keys.has(area.key));
 }
 
@@ -112,7 +114,7 @@ export function areaByCode(geography: Geography, code: string): Area {
  */
 export function predecessorsOn(geography: Geography, key: string, on: Day): string[] {
   const area = areaOf(geography, key);
-  if (holds(area, on)) {
+  if (holdsOn(area, on)) {
     const absorbed = geography.changes.filter((one) => one.to === key && one.kind === "absorbed" && on < one.on);
     return [key, ...absorbed.flatMap((one) => one.from)];
   }

@@ -6,10 +6,12 @@ import type { Period } from "./period.ts";
  * claim repeats none of them.
  */
 export interface Subject {
+  /** Code of the catalogue; `other:…` or `product:…` with its words for what the catalogue has no entry for. */
   readonly indicator: string;
   readonly breakdown: string;
-  /** Key of an area (`bac-giang`, `viet-nam`) or of a region (`R-N28`). */
+  /** Key of an area (`bac-giang`, `viet-nam`) or of a region (`R-N28`); `?` where a text does not say. */
   readonly area: string;
+  /** In a text also several years (`2011/2015`), or what it leaves open: `2024-YTD?`, `?`. */
   readonly period: Period;
   /** Only where the sentence names who made the figure. */
   readonly producer: string | null;
@@ -42,6 +44,9 @@ export interface Coverage {
   readonly missing: readonly string[];
 }
 
+/** The part of a subject that a text does not say, where no candidate is known either. */
+export const UNSAID = "?";
+
 /** Something the sentence leaves open, with the meanings it may have. Asked, not guessed. */
 export interface Open {
   readonly field: "indicator" | "area" | "period" | "producer";
@@ -53,6 +58,8 @@ export type Measure = "level" | "growth" | "share" | "plan";
 
 /** What an area must meet to be counted. Without a value the threshold is the country's own rate, which is not printed. */
 export interface Condition {
+  /** What is measured, where it is not what the claim is about: items with *exports* of more than 1 tỷ USD. */
+  readonly indicator?: string;
   readonly measure: Measure;
   readonly op: ">" | ">=" | "=" | "<=" | "<";
   readonly value: number | null;
@@ -83,6 +90,8 @@ export interface GrowthClaim extends Common {
   readonly kind: "growth";
   readonly against: "year-before" | "period-before" | "base";
   readonly base: Period | null;
+  /** "tăng bình quân 20,5%/năm" over several years. */
+  readonly average?: "yearly";
 }
 
 /** "bằng 114,2% so với cùng kỳ" */
@@ -101,6 +110,8 @@ export interface CountClaim extends Common {
   readonly condition: Condition;
   readonly outOf: number | null;
   readonly against: Against | null;
+  /** The percentage printed where a count is printed as a proportion: "82,1% số địa phương". */
+  readonly asShare?: number;
 }
 
 /** "24 tăng, 1 không đổi, 3 giảm"; `printed` counts those that grew. */
@@ -149,18 +160,20 @@ export interface ContributionClaim extends Common {
   readonly whole: string;
 }
 
-/** "gấp 2,2 lần cùng kỳ" */
+/** "gấp 2,2 lần cùng kỳ"; of a rate: "gấp 1,76 lần mức tăng chung của cả nước". */
 export interface RatioClaim extends Common {
   readonly kind: "ratio";
+  readonly measure?: "growth";
   readonly against: Against;
   readonly other: string | null;
   readonly base: Period | null;
 }
 
-/** "phấn đấu tăng 10%": what is aimed at is no result. */
+/** "phấn đấu tăng 10%": what is aimed at is no result. `upper` where it is a range. */
 export interface TargetClaim extends Common {
   readonly kind: "target";
   readonly measure: Measure;
+  readonly upper?: Printed;
 }
 
 /** "tăng từ 15 đến 15,5%"; `printed` is the lower end. */

@@ -8,6 +8,7 @@ import type { BreakdownDimension, BreakdownMember, Breakdowns } from "./breakdow
 import { checkStructure } from "./check-structure.ts";
 import type { Catalogue, Indicator } from "./indicator.ts";
 import { isPeriod } from "./period.ts";
+import type { Phrase } from "./phrase.ts";
 import type { Producer } from "./producer.ts";
 import type { Review } from "./review.ts";
 import type { Structure } from "./structure.ts";
@@ -53,6 +54,7 @@ const shapes = {
     variants: list,
   }),
   producer: z.object({ key: text, name_vi: text, name_en: text, variants: list }),
+  phrase: z.object({ lang: z.enum(["vi", "en"]), kind: text, code: z.string(), words: list }),
   breakdown: z.object({ dimension, code: text, parent: orNull, name_vi: text, name_en: text, synonyms: list }),
   indicator: z.object({
     code: text,
@@ -181,6 +183,8 @@ function breakdownsOf(folder: string): Breakdowns {
   return new Map(dimension.options.map((one) => [one, of(one)]));
 }
 
+const phrasesOf = (folder: string): Phrase[] => rowsOf(folder, "phrases.csv", shapes.phrase);
+
 function indicatorOfRow(row: z.output<typeof shapes.indicator>): Indicator {
   const { numerator, denominator, factor } = row;
   return {
@@ -233,6 +237,7 @@ export function readStructure(folder: string): Structure {
     units: unitsOf(folder),
     producers: producersOf(folder),
     breakdowns: breakdownsOf(folder),
+    phrases: phrasesOf(folder),
     editions: editionsOf(folder),
   };
   const faults = checkStructure(structure);

@@ -1,0 +1,130 @@
+import { type Draft, emptyDraft } from "./claim-of.ts";
+import { comparesHere, difference, differenceOfLevels, ratio } from "./decide-difference.ts";
+import { isTarget, percent, target } from "./decide-percent.ts";
+import { type Item, spelled } from "./items.ts";
+import type { NumberMark } from "./numbers.ts";
+import { type Decision, hedgeBefore, type Reader } from "./read-sentence.ts";
+import { type Kind, nounAfter, placedBehind, type Sight, sightOf, unitFromList } from "./sight.ts";
+import { keyOf } from "./tokens.ts";
+import { understand } from "./topic.ts";
+import { isMark, type Walk } from "./walk.ts";
+
+/** A number with a unit or a noun, or a multiple or half in words (`number` null). */
+export function decideAmount(own: NumberMark | null, at: number, walk: Walk, reader: Reader): Decision | undefined {
+  const number = own ?? inWords(walk, at);
+  if (!number) return undefined;
+  const item = walk.items[at] as Item;
+  const nounless = number.unit === "" && number.outOf === null;
+  const noun = nounless ? nounAfter(walk, at) : null;
+  const unit = nounless && !noun ? unitFromList(walk, at) : null;
+  const part = number.outOf !== null && number.outOf.value > 0 && (walk.verb ?? walk.led)?.kind === "share";
+  const proportion = part
+    ? { value: (100 * number.value) / (number.outOf?.value ?? 1), unit: "%", bareTo: number.to }
+    : {};
+  const sight = sightOf({ ...number, ...proportion, ...(unit ?? {}) }, at, walk, reader, noun?.named ?? null);
+  const kind = kindOf(sight, noun !== null);
+  if (!kind) return own ? { why: whyNot(walk, at), from: item.from, to: item.to, next: at + 1 } : undefined;
+  const next = Math.max(at + 1, kind.next ?? 0, noun?.next ?? 0);
+  return { draft: draftOf(sight, kind), from: item.from, to: item.to, next, numerals: [[number.from, number.bareTo]] };
+}
+
+function inWords(walk: Walk, at: number): NumberMark | undefined {
+  const item = walk.items[at];
+  if (item?.type !== "mark") return undefined;
+  if (item.kind === "multiple")
+    return {
+      ...spelled(item.from, item.to, Number(item.code)),
+      decimals: item.code.includes(".") ? 1 : 0,
+      unit: "lần",
+    };
+  const share = walk.verb?.kind === "share" || isMark(walk.items[at - 1], "share", "hedge");
+  if (!share) return undefined;
+  const value = Math.round(Number(item.code) * 1e4) / 100;
+  return { ...spelled(item.from, item.to, value), unit: "%" };
+}
+
+function whyNot(walk: Walk, at: number) {
+  const next = walk.items[at + 1];
+  if (isMark(next, "attendance")) return "attendance";
+  if (isMark(next, "duration")) return "duration";
+  if (isMark(next, "listed")) return "listed-count";
+  if (next?.type === "word" && /^\p{Lu}/u.test(walk.tokens[next.from]?.text ?? "")) return "address";
+  const item = walk.items[at];
+  if (item?.type === "number" && item.number.outOf !== null) return "listed-count";
+  return "unknown";
+}
+
+/** The first reading that fits. */
+function kindOf(sight: Sight, counted: boolean): Kind | undefined {
+  const { number, walk } = sight;
+  if (number.unit === "điểm %") return difference(sight);
+  if (number.unit === "lần") return ratio(sight);
+  if (number.unit === "%") return percent(sight);
+  if (number.unit === "" && !counted) return bareCount(sight);
+  if (isTarget(sight) && !isLocative(sight)) return target(sight, "level");
+  if (
+    walk.verb?.kind === "up" ||
+    walk.verb?.kind === "down" ||
+    (walk.compare && walk.compare.side !== 0 && comparesHere(sight))
+  ) {
+    if (movesBy(sight)) return differenceOfLevels(sight);
+  }
+  return level(sight);
+}
+
+/** "Tăng 1.200 tỷ đồng": by that much; a word between verb and number means another thing. */
+function movesBy({ walk, at }: Sight): boolean {
+  if (walk.compare && walk.compare.side !== 0) return true;
+  const verb = walk.verb?.at ?? -1;
+  for (let i = verb + 1; i < at; i++) if (!isMark(walk.items[i], "hedge", "filler")) return false;
+  return true;
+}
+
+function level(sight: Sight): Kind | undefined {
+  const { tail, walk } = sight;
+  if (isLocative(sight)) return undefined;
+  if (tail.owned && tail.compare?.period?.kind === "year-before" && walk.compare) {
+    return {
+      kind: "level",
+      period: understand(tail.compare.period, sight.period, sight.reader.topic),
+      next: tail.compareTo,
+    };
+  }
+  return { kind: "level", ...placedBehind(sight) };
+}
+
+/** "Tại 3 khu công nghiệp", "in 3 parks": where something is done, not how many there are. */
+function isLocative({ number, reader }: Sight): boolean {
+  const before = reader.tokens[number.from - 1];
+  return number.unit === "" && before !== undefined && locatives.has(before.key);
+}
+const locatives = new Set(["tại", "ở", "in", "at"].map(keyOf));
+
+/** A number with neither unit nor noun is a count where the subject is counted and a verb says so. */
+function bareCount(sight: Sight): Kind | undefined {
+  const { walk, named, reader, at } = sight;
+  const unit = named && reader.context.structure.catalogue.get(named.indicator)?.unit;
+  const countable =
+    unit !== undefined && unit !== null && !/^(?:%|điểm %|lần|.*(?:đồng|USD|kWh|tấn|lít|m[23]|ha))$/.test(unit);
+  if (countable && walk.verb && /^(?:is|reach|to)$/.test(walk.verb.kind)) return { kind: "level" };
+  if (countable && (walk.verb?.kind === "up" || walk.verb?.kind === "down" || comparesHere(sight)))
+    return differenceOfLevels(sight);
+  const afterScale = sight.number.scale > 1 && walk.items[at + 1]?.type === "word";
+  return afterScale || (sight.number.scale > 1 && named) ? { kind: "level" } : undefined;
+}
+
+function draftOf(sight: Sight, { next: _, ...kind }: Kind): Draft {
+  const { number, named, walk, at, tail } = sight;
+  const hedge = hedgeBefore(walk, at);
+  const balance =
+    tail.balance !== 0 && kind.kind === "level"
+      ? tail.balance * Math.abs(number.value)
+      : named && named.sign !== 0 && kind.kind === "level"
+        ? named.sign * Math.abs(number.value)
+        : number.value;
+  const estimated = walk.estimated || isMark(walk.items[at - 1], "estimate-reach");
+  return {
+    ...emptyDraft, named, place: sight.place, period: sight.period, value: balance, decimals: number.decimals, scale: number.scale, unit: number.unit,
+    upper: number.upper, hedge, estimated, ...kind,
+  }; // biome-ignore format: many small things
+}

@@ -1,0 +1,213 @@
+import type { Against, Hedge, Measure } from "../../structure/claim.ts";
+import type { Period } from "../../structure/period.ts";
+import { againstOf, timeAgainst } from "./decide-difference.ts";
+import { regionAround } from "./naming.ts";
+import { hedgeBefore } from "./read-sentence.ts";
+import { country, grows, isRate, type Kind, placedBehind, type Sight } from "./sight.ts";
+import { type Understood, understand } from "./topic.ts";
+import { isMark, isSign } from "./walk.ts";
+
+export function isTarget({ walk, tail, at }: Sight): boolean {
+  if (walk.target || tail.target) return true;
+  const before = walk.items[at - 1];
+  const bracket = isSign(before, "(") && walk.items.slice(Math.max(0, at - 4), at).some((one) => isMark(one, "plan"));
+  if (bracket) return true;
+  const subject = walk.plan && (isMark(before, "is", "plan") || isSign(before, "(:") || isMark(before, "hedge"));
+  return subject && !tail.plan;
+}
+
+export function target(sight: Sight, measure: Measure): Kind {
+  const { walk, tail, number } = sight;
+  const down = walk.verb?.kind === "down";
+  walk.target = walk.target || walk.plan;
+  const own = sight.period.period;
+  const year: Understood =
+    /^\d{4}-/.test(own) && !walk.frame.said.period
+      ? { period: own.slice(0, 4), candidates: [], end: false }
+      : wholeYear(sight.period);
+  return {
+    kind: "target", measure, value: down ? -Math.abs(number.value) : number.value, period: year,
+    ...(tail.orMore ? { hedge: "over" as Hedge, next: tail.compareTo } : {}), ...(tail.target ? { next: sight.at + 2 } : {}),
+  }; // biome-ignore format: many small things
+}
+
+/** A goal is the year's, where the words around it speak of a part of the year. */
+function wholeYear(period: Understood): Understood {
+  return /^\d{4}-(?:YTD|Q|S)?\d+$/.test(period.period)
+    ? { period: period.period.slice(0, 4), candidates: [], end: false }
+    : period;
+}
+
+export function percent(sight: Sight): Kind {
+  const { walk, tail, number, named, reader } = sight;
+  const verb = (walk.verb ?? walk.led)?.kind ?? null;
+  const plan =
+    tail.plan || (walk.compare?.plan === true && walk.compare.side !== 0) || (walk.plan && walk.compare?.plan === true);
+  if ((plan || beyondPlan(sight)) && !walk.target) return planKind(sight, verb);
+  if (isTarget(sight)) return target(sight, verb === "up" || verb === "down" || grows(named) ? "growth" : "level");
+  if (verb === "share" || tail.share) return share(sight);
+  const move = verb === "up" || verb === "down" || verb === "same" ? verb : null;
+  const compares = walk.compare && walk.compare.side !== 0 ? walk.compare : null;
+  if (compares && tail.owned && tail.compare?.period) {
+    const before = understand(tail.compare.period, sight.period, reader.topic);
+    return {
+      kind: isRate(named) ? "share" : "growth",
+      ...(isRate(named) ? { whole: { indicator: named?.indicator ?? "" } } : {}),
+      period: before,
+      next: tail.compareTo,
+      ...(isRate(named) ? {} : { against: "year-before" }),
+    };
+  }
+  if (compares?.national && isOf(sight))
+    return { kind: "growth", place: { key: country(reader) }, against: "year-before" };
+  if (compares && (compares.national || compares.place)) {
+    return {
+      kind: "difference",
+      value: compares.side * Math.abs(number.value),
+      measure: "growth",
+      ...againstOf(sight, compares),
+      ...(tail.compare ? { next: tail.compareTo } : {}),
+    };
+  }
+  if (number.sign === "" && !move && !compares && !(tail.compare && tail.compare.side !== 0)) {
+    if (isRate(named))
+      return {
+        kind: "share",
+        whole: { indicator: named?.indicator ?? "" },
+        ...placedBehind(sight),
+        ...(tail.owned && tail.compare?.period
+          ? { period: understand(tail.compare.period, sight.period, reader.topic), next: tail.compareTo }
+          : {}),
+      };
+    if (verb === "equal" || verb === "reach" || verb === "to" || verb === "is" || verb === "estimate-reach")
+      return levelPercent(sight);
+    if (reader.last?.kind === "index" && number.value > 30) return growthLike(sight, "index", 1);
+    if (reader.last?.kind === "share" && isMark(walk.items[sight.at - 1], "join")) return share(sight);
+    if (tail.place !== null && tail.compare === null && reader.last?.kind === "share") return share(sight);
+  }
+  const side =
+    number.sign === "-" || move === "down" || compares?.side === -1 || tail.compare?.side === -1
+      ? -1
+      : number.sign === "" && !move && !compares && !tail.compare?.side && reader.last?.kind === "growth"
+        ? reader.last.side
+        : 1;
+  return growthLike(sight, "growth", side);
+}
+
+/** "The national average of 7.4%": the number is what is compared with. */
+const isOf = ({ reader, number }: Sight): boolean => /^(?:of|at)$/.test(reader.tokens[number.from - 1]?.key ?? "");
+
+/** "Đạt 115,4%" of an index is the index; of anything else it is a part of the plan, or of the year before. */
+function levelPercent(sight: Sight): Kind {
+  const { tail, named, number } = sight;
+  const same = tail.compare?.period != null;
+  if (grows(named) ? number.value >= 30 : same) return growthLike(sight, "index", 1);
+  if (grows(named) || named?.indicator === "CN06") return growthLike(sight, "growth", 1);
+  return named?.indicator.startsWith("other:")
+    ? { kind: "share" }
+    : growthLike(sight, number.value >= 30 ? "index" : "growth", 1);
+}
+
+/** "Vượt kế hoạch 3,2%": by how much the plan was outdone. */
+function beyondPlan({ walk, at }: Sight): boolean {
+  const before = walk.items[at - 2];
+  return (
+    isMark(walk.items[at - 1], "plan") && before?.type === "mark" && before.kind === "hedge" && before.code === "over"
+  );
+}
+
+function planKind(sight: Sight, verb: string | null): Kind {
+  const { number, tail, walk, at } = sight;
+  const beyond = beyondPlan(sight) || (isMark(walk.items[at - 1], "hedge") && hedgeBefore(walk, at) === "over");
+  const over = (beyond || verb === "up" || walk.compare?.side === 1) && number.value < 50;
+  const under = (verb === "down" || walk.compare?.side === -1) && number.value < 50;
+  const value = over ? 100 + number.value : under ? 100 - number.value : number.value;
+  return {
+    kind: "plan",
+    value: Number(value.toPrecision(12)),
+    against: "plan",
+    hedge: over ? "exact" : hedgeBefore(walk, at),
+    next: tail.planTo,
+  };
+}
+
+function share(sight: Sight): Kind {
+  const { tail } = sight;
+  const said = tail.indicator && tail.place !== null && !isRate(sight.named) ? tail.indicator : sight.named;
+  const named = said && grows(said) ? { ...said, indicator: `other:share of ${said.indicator}` } : said;
+  const next = Math.max(tail.placeTo, tail.indicatorTo);
+  return { named, ...wholeOfShare({ ...sight, named }), next };
+}
+
+function wholeOfShare({ tail, named, reader, walk, place }: Sight): Kind {
+  const next = 0;
+  if (isRate(named)) return { kind: "share", whole: { indicator: named?.indicator ?? "" }, next };
+  if (tail.place === "country") return { kind: "share", whole: { key: country(reader) }, next };
+  if (tail.place === "home-region") return { kind: "share", whole: regionAround(reader.context, place) ?? place, next };
+  if (tail.place !== null && typeof tail.place === "object") return { kind: "share", whole: tail.place, next };
+  if (walk.part !== null) return { kind: "share", whole: { indicator: walk.frame.indicator?.indicator ?? "" }, next };
+  if (tail.indicator) return { kind: "share", whole: { indicator: tail.indicator.indicator }, next };
+  if (named?.indicator === "TM02") return { kind: "share", whole: { indicator: "TM01" }, next };
+  return { kind: "share", whole: regionAround(reader.context, place), next };
+}
+
+/** Growth or an index: against what, and where the words behind the number say of whom. */
+function growthLike(sight: Sight, kind: "growth" | "index", side: 1 | -1): Kind {
+  const { tail, walk, number, reader } = sight;
+  const compare =
+    tail.compare ?? (walk.compare && !walk.compare.national && !walk.compare.place ? walk.compare : null) ?? walk.lead;
+  const inherited = compare === null && walk.verb === null && reader.last?.kind === kind ? reader.last.against : null;
+  let time: { readonly against: Against; readonly base?: Period | null } = compare?.period
+    ? timeAgainst(sight, compare.period)
+    : { against: inherited ?? byConvention(sight) };
+  const earlierIndex =
+    kind === "index" &&
+    compare === null &&
+    sight.tail.period !== null &&
+    (walk.verb?.kind === "equal" || walk.verb?.kind === "reach");
+  if (earlierIndex && sight.tail.period) {
+    const against = timeAgainst(sight, sight.tail.period);
+    if (sight.tail.period.kind === "year")
+      return { kind, measure: "growth", value: number.value, base: null, ...against, next: tail.periodTo };
+  }
+  const behind = placedBehind(sight);
+  const listed = respectiveAgainst(sight);
+  if (listed) time = listed;
+  if (countryBefore(sight)) behind.place = { key: country(reader) };
+  const earlier =
+    walk.compare?.side === 0 &&
+    !walk.compare.period &&
+    !walk.compare.place &&
+    !walk.compare.national &&
+    tail.compare?.period?.kind === "year-before";
+  if (earlier && tail.compare?.period) behind.period = understand(tail.compare.period, sight.period, reader.topic);
+  const value = kind === "index" ? number.value : side * Math.abs(number.value);
+  return {
+    kind: number.upper && kind === "growth" ? "range" : kind, measure: "growth", value, base: null, ...time, ...behind,
+    yearly: walk.yearly && sight.period.period.includes("/"), ...(tail.orMore ? { hedge: "over" as Hedge } : {}), next: Math.max(tail.compareTo, behind.next ?? 0),
+  }; // biome-ignore format: many small things
+}
+
+/** "Lần lượt tăng 0,14% và giảm 2,68% so với tháng trước và cùng tháng năm 2020": the comparisons stand in the same order. */
+function respectiveAgainst(sight: Sight): { readonly against: Against; readonly base?: Period | null } | null {
+  const { walk, at } = sight;
+  if (walk.respective === null) return null;
+  const than = walk.items.findIndex((item, i) => i > at && isMark(item, "than"));
+  const periods =
+    than < 0 ? [] : walk.items.slice(than).flatMap((item) => (item.type === "period" ? [item.period] : []));
+  const own = periods.length > 1 ? periods[walk.respective] : undefined;
+  walk.respective++;
+  return own ? timeAgainst(sight, own) : null;
+}
+
+/** "Mức chung của cả nước là 7,4%", "the national average of 7.4%". */
+function countryBefore({ walk, at }: Sight): boolean {
+  let i = at - 1;
+  while (isMark(walk.items[i], "filler", "is", "hedge", "out-of", "reach")) i--;
+  return isMark(walk.items[i], "country", "average") && i < walk.from;
+}
+
+/** Consumer prices of a month are told against the month before; everything else against the year before. */
+function byConvention({ named, period }: Sight): Against {
+  return named?.indicator === "other:CPI" && /^\d{4}-\d\d$/.test(period.period) ? "period-before" : "year-before";
+}

@@ -1,0 +1,111 @@
+import { type Draft, emptyDraft, membersAt } from "./claim-of.ts";
+import { type Item, ordinalAt } from "./items.ts";
+import { namingFor, placeBy, regionAround } from "./naming.ts";
+import { wordsNumber } from "./numbers.ts";
+import type { Decision, Reader } from "./read-sentence.ts";
+import { type Tail, tailFacts } from "./tail.ts";
+import { isMark, isSign, type Place, type Walk } from "./walk.ts";
+
+/** A place in an order: "đứng thứ 6 cả nước", "dẫn đầu", "4/63", "ranked third in the region". */
+export function decideRank(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
+  if (item.type === "number") {
+    const before = walk.items[at - 1];
+    const after = walk.items[at + 1];
+    const ranks = isMark(before, "rank") || (isMark(before, "filler") && isMark(walk.items[at - 2], "rank"));
+    if (isMark(before, "rank-top") && item.number.unit === "")
+      return ranked(item.from, item.to, item.number.value, "<=", at, at, walk, reader);
+    if (!ranks || item.number.unit !== "" || isMark(after, "locality")) return undefined;
+    return ranked(item.from, item.to, item.number.value, null, at, at, walk, reader);
+  }
+  if (isMark(item, "rank-first", "rank-last")) return superlative(item, at, walk, reader);
+  if (isMark(item, "rank")) return inWords(item, at, walk, reader);
+  return undefined;
+}
+
+/** "Cao nhất", "highest": a place only where it is somebody's: a locality's own, not "một trong những". */
+function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
+  const before = walk.items[at - 1];
+  const ordinal = ordinalAt(reader.tokens, item.from - 1);
+  if (ordinal && isMark(item, "rank-first"))
+    return ranked(item.from - 1, item.to, ordinal.value, null, at, at, walk, reader);
+  const twin = isMark(before, "join") && isMark(walk.items[at - 2], "rank-first", "rank-last");
+  if (twin || isMark(before, "locality") || walk.gap || pluralBefore(walk, at)) return undefined;
+  const place = subjectPlace(walk, at);
+  if (!place) return undefined;
+  const last = isMark(item, "rank-last");
+  const tail = tailFacts(walk.items, at, namingFor(reader));
+  const among = amongOf(tail, walk, reader);
+  return ranked(item.from, item.to, last ? membersOf(among, walk, reader) : 1, null, at, at, walk, reader, place);
+}
+
+function pluralBefore(walk: Walk, at: number): boolean {
+  const before = walk.items[at - 1];
+  return before?.type === "mark" && before.kind === "item";
+}
+
+/** Whose place it is: the unit named before, or right behind ("Dẫn đầu là Thái Nguyên"). */
+function subjectPlace(walk: Walk, at: number): Place | null {
+  for (let i = at + 1; i < Math.min(at + 4, walk.items.length); i++) {
+    const item = walk.items[i] as Item;
+    const place = placeBy(item);
+    if (place !== null && typeof place === "object" && "name" in place) return place;
+    if (!isMark(item, "is", "filler", "reach") && !isSign(item, ":") && item.type !== "word") break;
+  }
+  return walk.frame.place && (walk.frame.said.place || "name" in walk.frame.place) && "name" in walk.frame.place
+    ? walk.frame.place
+    : null;
+}
+
+function inWords(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
+  const { tokens, context } = reader;
+  const read =
+    ordinalAt(tokens, item.to) ?? (context.lang === "vi" ? wordsNumber(tokens, item.to, "vi", false) : undefined);
+  if (!read) return undefined;
+  let next = at + 1;
+  while ((walk.items[next]?.from ?? Number.POSITIVE_INFINITY) < read.to) next++;
+  return ranked(item.to, read.to, read.value, null, at, next - 1, walk, reader);
+}
+
+/** How many are ranked: the last place. */
+function membersOf(among: Place | null, walk: Walk, reader: Reader): number {
+  return membersAt(among, walk.frame.period.period, reader.context);
+}
+
+function amongOf(tail: Tail, walk: Walk, reader: Reader): Place | null {
+  if (tail.place === "country")
+    return { key: reader.context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "" };
+  if (tail.place !== null && typeof tail.place === "object" && "key" in tail.place) return tail.place;
+  return regionAround(reader.context, walk.frame.place ?? reader.place);
+}
+
+function ranked(
+  from: number,
+  to: number,
+  value: number,
+  op: "<=" | null,
+  at: number,
+  lastAt: number,
+  walk: Walk,
+  reader: Reader,
+  subject?: Place,
+): Decision {
+  const tail = tailFacts(walk.items, lastAt, namingFor(reader));
+  const { frame } = walk;
+  const item = walk.items[at];
+  const outOf = item?.type === "number" ? (item.number.outOf?.value ?? null) : null;
+  const whole = amongOf(tail, walk, reader);
+  const among =
+    outOf !== null && whole === null
+      ? whole
+      : outOf === 63 || outOf === 34
+        ? { key: reader.context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "" }
+        : whole;
+  const named = frame.said.indicator ? frame.indicator : (tail.indicator ?? frame.indicator);
+  const index = named !== null && /^CN0[1-6]$/.test(named.indicator);
+  const draft: Draft = {
+    ...emptyDraft, kind: "rank", named, place: subject ?? frame.place, period: frame.period, value, decimals: 0, scale: 1, unit: "",
+    among, outOf, measure: walk.rankBy ?? (index ? "growth" : "level"), hedge: op === "<=" ? "under" : "exact",
+  }; // biome-ignore format: many small things
+  if (subject) frame.place = subject;
+  return { draft, from, to, next: Math.max(lastAt + 1, Math.min(tail.placeTo, lastAt + 4)) };
+}

@@ -1,0 +1,136 @@
+import { claimOf } from "./claim-of.ts";
+import { type Item, type Parsed, parse } from "./items.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { placeBy } from "./naming.ts";
+import type { SpokenPeriod } from "./period-words.ts";
+import { type Reader, readSentence } from "./read-sentence.ts";
+import type { NotClaimReason, TextContext, TextReading } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+import { type Topic, turnTo, understand, unsaidPeriod } from "./topic.ts";
+import { isMark, isSign, type Place } from "./walk.ts";
+
+/**
+ * Reads running text into claims, each with its place, and accounts for every numeral: what is no claim says why.
+ * Subject, area and period carry over from title, date and the sentences before. Nothing is guessed from figures: the
+ * same text with the same context is read the same way.
+ *
+ * @param lexicon of the text's language, see lexicon.ts
+ */
+export function readClaims(text: string, context: TextContext, lexicon: Lexicon): TextReading {
+  const parsed = parse(text, lexicon, context.lang);
+  const reader = readerFor(parsed, context, lexicon);
+  for (const sentence of parsed.sentences) readSentence(sentence, reader);
+  return readingOf(reader, parsed);
+}
+
+function readerFor(parsed: Parsed, context: TextContext, lexicon: Lexicon): Reader {
+  const title = context.title === null ? null : parse(context.title, lexicon, context.lang);
+  const topic: Topic = { date: context.date, year: null, main: unsaidPeriod, assumed: false };
+  for (const { period } of title?.periods ?? []) {
+    if (isOwn(period) && topic.main.period === unsaidPeriod.period)
+      turnTo(topic, understand(period, topic.main, topic));
+  }
+  const first = parsed.periods.find(({ period }) => isOwn(period));
+  if (topic.main.period === unsaidPeriod.period && first) turnTo(topic, understand(first.period, topic.main, topic));
+  if (topic.main.period === unsaidPeriod.period && context.date !== null)
+    Object.assign(topic, { main: { ...unsaidPeriod, period: lastFull(context.date) }, assumed: true });
+  const place = topicPlace(title, parsed, context);
+  const home = firstPlace(title) ?? firstPlace(parsed);
+  return {
+    tokens: parsed.tokens,
+    context,
+    topic,
+    place,
+    home,
+    indicator: null,
+    main: null,
+    byUnit: new Map(),
+    counted: null,
+    last: null,
+    found: [],
+    excluded: [],
+  };
+}
+
+const isOwn = ({ kind }: SpokenPeriod) => !/before|ahead|now|this|to-date|span/.test(kind);
+
+/** A text that names no period speaks of the year up to the month before it was written. */
+function lastFull(date: string): string {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  return month === 1 ? String(year - 1) : `${year}-YTD${String(month - 1).padStart(2, "0")}`;
+}
+
+function firstPlace(parsed: Parsed | null): Place | null {
+  for (const item of afterDateline(parsed)) {
+    const place = placeBy(item);
+    if (place !== null && typeof place === "object" && "name" in place) return place;
+  }
+  return null;
+}
+
+/** "HANOI (VNA) - …": where a report was sent from is not what it is about. */
+function afterDateline(parsed: Parsed | null): Item[] {
+  const items = parsed?.sentences.flat() ?? [];
+  const [first, second] = items;
+  const capitals = first && /^\p{Lu}{2,}$/u.test(parsed?.tokens[first.from]?.text ?? "");
+  return capitals && isMark(first, "area") && isSign(second, "-(,") ? items.slice(1) : items;
+}
+
+/** What the text is about: the unit that its title names, the region it is said to be about, or the first place it names. */
+function topicPlace(title: Parsed | null, parsed: Parsed, { region, structure }: TextContext): Place | null {
+  const named = firstPlace(title);
+  if (named) return named;
+  if (region !== null) return { key: region };
+  const items = [...(title?.sentences.flat() ?? []), ...afterDateline(parsed)];
+  for (const [at, item] of items.entries()) {
+    const place = placeBy(item);
+    if (
+      place !== null &&
+      items.slice(Math.max(0, at - 4), at).some((one) => isMark(one, "more", "less", "than", "average", "rank"))
+    )
+      continue;
+    if (place === "country")
+      return { key: structure.geography.areas.find((area) => area.kind === "country")?.key ?? "" };
+    if (place !== null && typeof place === "object") return place;
+  }
+  return null;
+}
+
+/** Claims and what is none, in characters; every numeral that nothing speaks for is `unknown`. */
+function readingOf(reader: Reader, parsed: Parsed): TextReading {
+  const { tokens, context } = reader;
+  const span = (from: number, to: number) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
+  const claims = reader.found.map(({ draft, from, to, numerals }) => ({
+    ...span(from, to),
+    claim: claimOf(draft, context),
+    numerals: numerals.map(([one, other]) => span(one, other)),
+  }));
+  const covered = new Set<number>();
+  const cover = (from: number, to: number) => {
+    for (let at = from; at < to; at++) covered.add(at);
+  };
+  for (const { from, to } of reader.found) cover(from, to);
+  const left = [
+    ...parsed.excluded,
+    ...parsed.periods.map(({ from, to }) => ({ from, to, why: "period" as NotClaimReason })),
+    ...reader.excluded,
+  ].filter(({ from, to }) => hasNumeral(tokens, from, to));
+  for (const { from, to } of left) cover(from, to);
+  const unknown = tokens.flatMap((token, at) =>
+    token.kind === "number" && !covered.has(at) ? [{ from: at, to: at + 1, why: "unknown" as NotClaimReason }] : [],
+  );
+  const notClaims = [...left, ...unknown].flatMap(({ from, to, why }) =>
+    numeralsOf(tokens, from, to).map((at) => ({ ...span(at, at + 1), why })),
+  );
+  const inOrder = (a: { start: number }, b: { start: number }) => a.start - b.start;
+  return { claims: claims.sort(inOrder), notClaims: notClaims.sort(inOrder) };
+}
+
+function numeralsOf(tokens: readonly Token[], from: number, to: number): number[] {
+  const at: number[] = [];
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === "number") at.push(i);
+  return at;
+}
+
+const hasNumeral = (tokens: readonly Token[], from: number, to: number): boolean =>
+  numeralsOf(tokens, from, to).length > 0;

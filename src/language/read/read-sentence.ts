@@ -1,0 +1,469 @@
+import type { Hedge } from "../../structure/claim.ts";
+import type { Draft } from "./claim-of.ts";
+import { decideAmount } from "./decide-amount.ts";
+import { decideCount, isCounted } from "./decide-count.ts";
+import { decideRank } from "./decide-rank.ts";
+import type { Item } from "./items.ts";
+import { combined, namedBy, placeBy, regionAround } from "./naming.ts";
+import type { SpokenPeriod } from "./period-words.ts";
+import type { NotClaimReason, TextContext } from "./reading.ts";
+import { keyOf, type Token } from "./tokens.ts";
+import { type Topic, turnTo, understand } from "./topic.ts";
+import {
+  type Compare,
+  comparing,
+  type Frame,
+  isMark,
+  isSign,
+  type Named,
+  type Place,
+  type Verb,
+  type Walk,
+  walkOver,
+} from "./walk.ts";
+
+/** What carries over from sentence to sentence. */
+export interface Reader {
+  readonly tokens: readonly Token[];
+  readonly context: TextContext;
+  readonly topic: Topic;
+  /** Place that the text is about, and the last single unit it spoke of ("tỉnh", "thành phố"). */
+  place: Place | null;
+  home: Place | null;
+  indicator: Named | null;
+  /** What the last claim about the text's own place was about: a sentence that names nothing is about that again. */
+  main: Named | null;
+  /** What was last spoken of in a unit: "Cả nước đạt 4.940 nghìn tỷ đồng" is not about an index. */
+  readonly byUnit: Map<string, Named>;
+  /** What the last count was about: "23 localities had outpaced the country" names nothing. */
+  counted: Named | null;
+  /** Kind of the last claim, and which way it went: a bare number in a list is of the same kind. */
+  last: {
+    readonly kind: Draft["kind"];
+    readonly side: 1 | -1;
+    readonly against: Draft["against"];
+    readonly measure: Draft["measure"];
+  } | null;
+  readonly found: {
+    readonly from: number;
+    readonly to: number;
+    readonly draft: Draft;
+    readonly numerals: readonly (readonly [number, number])[];
+  }[];
+  readonly excluded: { readonly from: number; readonly to: number; readonly why: NotClaimReason }[];
+}
+
+/** What a decision gives: a claim, or why there is none; and how far the sentence has been read with it. */
+export type Decision =
+  | {
+      readonly draft: Draft;
+      readonly from: number;
+      readonly to: number;
+      readonly next: number;
+      readonly numerals?: readonly (readonly [number, number])[];
+    }
+  | { readonly why: NotClaimReason; readonly from: number; readonly to: number; readonly next: number };
+
+const verbs = [
+  "up",
+  "down",
+  "same",
+  "reach",
+  "estimate-reach",
+  "is",
+  "to",
+  "equal",
+  "share",
+  "complete",
+  "ratio",
+  "narrow",
+  "posted-higher",
+  "posted-lower",
+];
+
+/** Reads one sentence: what it speaks of changes with each mark, and each number is a claim about what is spoken of then. */
+export function readSentence(items: readonly Item[], reader: Reader): void {
+  const walk = walkOver(items, reader.tokens, {
+    indicator: reader.main ?? reader.indicator,
+    place: reader.place,
+    period: reader.topic.main,
+    said: { indicator: false, place: false, period: false },
+    local: false,
+  });
+  for (let at = 0; at < items.length; ) {
+    const item = items[at] as Item;
+    const decision = decide(item, at, walk, reader);
+    if (decision) {
+      settle(decision, walk, reader);
+      at = upToNumber(items, at, Math.max(at + 1, decision.next), decision);
+      continue;
+    }
+    step(item, at, walk, reader);
+    at++;
+  }
+}
+
+/** A decision reads on behind its number, but never over another number. */
+function upToNumber(items: readonly Item[], at: number, next: number, decision: Decision): number {
+  const own = "draft" in decision ? (decision.numerals ?? []) : [];
+  for (let i = at + 1; i < next; i++) {
+    const item = items[i] as Item;
+    if (item.type === "number" && !own.some(([from, to]) => from < item.to && item.from < to)) return i;
+  }
+  return next;
+}
+
+function decide(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
+  if (item.type === "number") {
+    return (
+      decideRank(item, at, walk, reader) ??
+      (isCounted(item, at, walk, reader) ? decideCount(at, walk, reader) : decideAmount(item.number, at, walk, reader))
+    );
+  }
+  if (isMark(item, "rank-first", "rank-last", "rank", "rank-top")) return decideRank(item, at, walk, reader);
+  if (isMark(item, "none")) return decideCount(at, walk, reader);
+  if (isMark(item, "half", "proportion") && isMark(walk.items[at + 1], "locality"))
+    return decideCount(at, walk, reader);
+  if (isMark(item, "multiple", "half", "proportion")) return decideAmount(null, at, walk, reader);
+  return undefined;
+}
+
+function settle(decision: Decision, walk: Walk, reader: Reader): void {
+  if ("why" in decision) {
+    reader.excluded.push(decision);
+  } else {
+    const { draft, from, to, numerals = [[from, to]] } = decision;
+    reader.found.push({ draft, from, to, numerals });
+    if (draft.kind === "count") reader.counted = draft.named;
+    if (draft.kind !== "share") reader.indicator = walk.frame.indicator;
+    if (draft.kind !== "share" && walk.brackets.length === 0 && samePlace(draft.place, reader.place))
+      reader.main = walk.frame.indicator;
+    if (draft.kind !== "rank" && draft.kind !== "count") {
+      reader.last = {
+        kind: draft.kind,
+        side: draft.value < 0 ? -1 : 1,
+        against: draft.against,
+        measure: draft.measure,
+      };
+      walk.estimated = false;
+    }
+  }
+  if (!("draft" in decision) || decision.draft.kind !== "rank") walk.verb = null;
+  walk.led = null;
+  walk.tentative = null;
+  walk.from = decision.next;
+  walk.named = false;
+  walk.unknown = [];
+  walk.listed = [];
+  walk.gap = false;
+  walk.yearly = false;
+  if ((walk.compare?.side === 0 || walk.beside) && "draft" in decision && decision.draft.kind === "growth") {
+    walk.lead = { ...comparing(0), place: decision.draft.place, national: isCountry(decision.draft.place, reader) };
+  }
+  walk.beside = false;
+  if (walk.compare?.side === 0 || !("draft" in decision) || decision.draft.kind !== "level") walk.compare = null;
+}
+
+const isCountry = (place: Place | null, reader: Reader): boolean =>
+  place !== null && "key" in place && place.key === countryKey(reader);
+
+const samePlace = (one: Place | null, other: Place | null): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What one item that is no number does to what is spoken of. */
+function step(item: Item, at: number, walk: Walk, reader: Reader): void {
+  if (item.type === "sign") {
+    atSign(item.key, at, walk);
+    return;
+  }
+  if (item.type === "period") {
+    atPeriod(item.period, walk, reader);
+    return;
+  }
+  if (item.type !== "mark") {
+    if (item.type === "word" && !isNumberWord(item.key)) walk.unknown.push(item.key);
+    return;
+  }
+  const place = placeBy(item);
+  const named = namedBy(item);
+  if (place !== null) atPlace(placeMeant(place, item, walk, reader), place === "country", walk, reader);
+  else if (named) atNamed(named, item, at, walk);
+  else atWord(item.kind, item.code, at, walk, reader);
+}
+
+function atWord(kind: string, code: string, at: number, walk: Walk, reader: Reader): void {
+  if (verbs.includes(kind)) {
+    if (walk.compare && walk.compare.side === 0 && !hasTarget(walk.compare)) {
+      walk.compare = null;
+      walk.beside = true;
+    }
+    walk.verb = { kind, at };
+    if (kind === "estimate-reach") walk.estimated = true;
+    return;
+  }
+  switch (kind) {
+    case "more":
+    case "less":
+      walk.compare = comparing(kind === "more" ? 1 : -1);
+      return;
+    case "than":
+      walk.compare ??= comparing(0);
+      return;
+    case "average":
+      if (walk.compare) walk.compare.national = true;
+      else walk.frame.place = { key: countryKey(reader) };
+      return;
+    case "hedge":
+      if (code === "estimate") walk.estimated = true;
+      return;
+    case "plan":
+      if (walk.compare) walk.compare.plan = true;
+      walk.plan = true;
+      return;
+    case "target":
+      walk.target = true;
+      walk.unknown = [];
+      return;
+    case "say":
+      walk.unknown = [];
+      return;
+    case "cause":
+      walk.tentative = { indicator: walk.frame.indicator, place: walk.frame.place };
+      walk.unknown = [];
+      return;
+    case "listed":
+      atPlace(several(walk, at) ? regionAround(reader.context, reader.place) : reader.home, false, walk, reader);
+      return;
+    case "total":
+      if (walk.items[at + 1]?.type !== "period") atPeriod({ kind: "to-date", number: 0, year: null }, walk, reader);
+      return;
+    case "class":
+      if (walk.named && walk.frame.indicator)
+        walk.frame.indicator = {
+          ...walk.frame.indicator,
+          indicator: `other:${walk.frame.indicator.indicator} class`,
+          breakdown: "",
+        };
+      return;
+    case "local":
+      walk.frame.local = true;
+      return;
+    case "part":
+      walk.part = code;
+      walk.named = true;
+      return;
+    case "gates":
+      if (walk.frame.indicator)
+        walk.frame.indicator = { ...walk.frame.indicator, indicator: "other:trade through border gates" };
+      return;
+    case "gap":
+      walk.gap = true;
+      return;
+    case "yearly":
+      walk.yearly = true;
+      return;
+    case "by-growth":
+    case "by-level":
+      walk.rankBy = kind === "by-growth" ? "growth" : "level";
+      if (kind === "by-growth") walk.verb = { kind: "up", at };
+      return;
+    case "respectively":
+      walk.queue = walk.listed.length > 1 ? walk.listed : [];
+      walk.respective = 0;
+      return;
+    case "same-subject":
+      walk.named = true;
+      return;
+    case "whereas":
+    case "of-which":
+      boundary(walk);
+      walk.target = false;
+      if (kind === "whereas") walk.part = null;
+      return;
+    default:
+      return;
+  }
+}
+
+/** "Ba tỉnh, thành nêu trên": more than one. */
+function several(walk: Walk, at: number): boolean {
+  const before = walk.tokens[(walk.items[at]?.from ?? 0) - 1];
+  return (
+    before !== undefined &&
+    (before.kind === "number" || isNumberWord(before.key) || /^(?:các|these|those)$/.test(before.text))
+  );
+}
+
+const hasTarget = (compare: Compare) => compare.place !== null || compare.national || compare.period !== null;
+
+function countryKey({ context }: Reader): string {
+  return context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "";
+}
+
+/** A comma, a semicolon, a colon: what follows may speak of something else. */
+function boundary(walk: Walk): void {
+  if (walk.compare) walk.lead = walk.compare;
+  if (walk.tentative) Object.assign(walk.frame, walk.tentative);
+  walk.tentative = null;
+  walk.compare = null;
+  walk.unknown = [];
+  walk.named = false;
+  walk.led = walk.verb ?? walk.led;
+  walk.verb = null;
+}
+
+function atSign(key: string, at: number, walk: Walk): void {
+  if (key === "(") {
+    walk.brackets.push({ frame: walk.frame, verb: walk.verb, compare: walk.compare });
+    walk.frame = { ...walk.frame, said: { ...walk.frame.said }, ...inBracket(walk, at) };
+    walk.compare = null;
+    walk.verb = null;
+    walk.unknown = [];
+    return;
+  }
+  if (key === ")") {
+    const outer = walk.brackets.pop();
+    if (outer) {
+      walk.frame = outer.frame;
+      walk.verb = outer.verb;
+      walk.compare = outer.compare;
+    }
+    return;
+  }
+  if (/^[,;:–—-]$/.test(key)) boundary(walk);
+  if (key === ";") {
+    walk.led = null;
+    walk.target = false;
+    walk.plan = false;
+    walk.part = null;
+  }
+}
+
+/** A bracket right behind what something is compared with speaks of that: "thấp hơn năm 2014 (24,0%)". */
+function inBracket(walk: Walk, at: number): Partial<Frame> {
+  const { compare } = walk;
+  const before = walk.items[at - 1];
+  const place = before && at - 1 < walk.from ? placeBy(before) : null;
+  if (place !== null && typeof place === "object") return { place };
+  if (place === "country") return { place: { key: "viet-nam" } };
+  if (!compare || compare.side === 0 || !before) return {};
+  return { ...(compare.place ? { place: compare.place } : {}), ...(compare.read ? { period: compare.read } : {}) };
+}
+
+function atPeriod(period: SpokenPeriod, walk: Walk, reader: Reader): void {
+  const understood = understand(period, walk.frame.period, reader.topic);
+  if (walk.compare) {
+    walk.compare.period ??= period;
+    walk.compare.read ??= understood;
+    return;
+  }
+  if (period.kind === "period-before" || period.kind === "ahead") return;
+  if (period.kind === "year-before" && walk.verb !== null) return;
+  walk.frame.period = understood;
+  walk.frame.said.period = true;
+  const local =
+    walk.frame.local ||
+    walk.brackets.length > 0 ||
+    period.kind === "year-before" ||
+    period.kind === "span" ||
+    (period.kind === "now" && !reader.topic.assumed) ||
+    walk.target;
+  walk.frame.local = false;
+  if (!local) turnTo(reader.topic, understood);
+}
+
+/** "Tỉnh", "toàn vùng", "cả nước" as the place they stand for. */
+function placeMeant(
+  place: NonNullable<ReturnType<typeof placeBy>>,
+  item: Item,
+  walk: Walk,
+  reader: Reader,
+): Place | null {
+  if (typeof place === "object") return place;
+  if (place === "country") return { key: countryKey(reader) };
+  if (place === "home-region") return regionAround(reader.context, reader.place) ?? walk.frame.place;
+  const before = reader.tokens[item.from - 1]?.bare ?? "";
+  return /^(?:cac|nhung|moi|nhieu|so|cac)$/.test(before) ? null : reader.home;
+}
+
+function atPlace(place: Place | null, country: boolean, walk: Walk, reader: Reader): void {
+  if (place === null) return;
+  if (walk.compare) {
+    if (country) walk.compare.national = true;
+    walk.compare.place ??= place;
+    return;
+  }
+  walk.frame.place = place;
+  walk.frame.said.place = true;
+  walk.listed.push(place);
+  if ("name" in place) reader.home = place;
+}
+
+function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
+  if (walk.compare && walk.compare.side !== 0) return;
+  const { frame } = walk;
+  const weak = isMark(item, "weak") && !weakHolds(named, frame.indicator);
+  if (isMark(item, "weak") && named.indicator === "TM02" && weak) return;
+  const before = walk.items[at - 1];
+  const beside =
+    walk.named && frame.indicator !== null && (namedBy(before as Item) !== null || isMark(before, "filler"));
+  const gates =
+    frame.said.indicator &&
+    /through border gates$/.test(frame.indicator?.indicator ?? "") &&
+    /^XN0[12]$/.test(named.indicator);
+  const next = gates
+    ? { ...named, indicator: `other:${named.indicator} through border gates` }
+    : weak
+      ? frame.indicator
+      : beside && frame.indicator
+        ? combined(frame.indicator, named)
+        : named;
+  frame.indicator =
+    walk.part === null || next === null ? next : { ...next, indicator: `other:${next.indicator} ${walk.part}` };
+  frame.said.indicator = true;
+  walk.named = true;
+  walk.unknown = [];
+}
+
+/** "Kim ngạch", "chỉ số", "goods": another thing only where what is spoken of is of another kind. */
+function weakHolds(named: Named, now: Named | null): boolean {
+  if (named.indicator === "TM02") return now?.indicator === "TM01";
+  if (now === null) return true;
+  return named.indicator === "CN01" ? !/^CN0[1-5]$/.test(now.indicator) : !/XN0/.test(now.indicator);
+}
+
+const numberWords = new Set(
+  [
+    "một",
+    "hai",
+    "ba",
+    "bốn",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "mươi",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+  ].map(keyOf),
+);
+const isNumberWord = (key: string): boolean => numberWords.has(key);
+
+/** The hedge that stands right before a position. */
+export function hedgeBefore(walk: Walk, at: number): Hedge {
+  const before = walk.items[at - 1];
+  if (before?.type !== "mark" || before.kind !== "hedge" || before.code === "estimate") return "exact";
+  return before.code as Hedge;
+}
+
+export const verbOf = (walk: Walk): Verb | null => walk.verb;
+export { isSign };

@@ -1,0 +1,159 @@
+import type { Draft } from "./claim-of.ts";
+import { namedBy, namingFor } from "./naming.ts";
+import type { NumberMark } from "./numbers.ts";
+import type { Reader } from "./read-sentence.ts";
+import { type Tail, tailFacts } from "./tail.ts";
+import { turnTo, type Understood, understand } from "./topic.ts";
+import { isMark, isSign, type Named, type Place, type Walk } from "./walk.ts";
+
+/** Everything a decision looks at. */
+export interface Sight {
+  readonly number: NumberMark;
+  readonly at: number;
+  readonly walk: Walk;
+  readonly reader: Reader;
+  readonly tail: Tail;
+  readonly named: Named | null;
+  readonly place: Place | null;
+  readonly period: Understood;
+}
+
+/** What kind of claim a number with its words makes, and what that kind needs. */
+export type Kind = Pick<Draft, "kind"> & Partial<Draft> & { readonly next?: number };
+
+/** The thing counted right behind a bare number ("47 cụm công nghiệp"), or words that name something else. */
+export function nounAfter(walk: Walk, at: number): { readonly named: Named | null; readonly next: number } | null {
+  const { items } = walk;
+  let i = at + 1;
+  while (isMark(items[i], "filler")) i++;
+  const item = items[i];
+  if (!item || item.type === "sign" || item.type === "number") return null;
+  if (namedBy(item) && isMark(items[i + 1], "class")) {
+    return { named: { indicator: `other:${namedBy(item)?.indicator} class`, breakdown: "", sign: 0 }, next: i + 2 };
+  }
+  if (isMark(item, "counter") && walk.frame.indicator) return { named: walk.frame.indicator, next: i + 1 };
+  const named = namedBy(item);
+  if (named && !isMark(item, "weak")) return { named, next: i + 1 };
+  if (item.type !== "word") return null;
+  if (/^\p{Lu}/u.test(walk.tokens[item.from]?.text ?? "") && /^\p{Lu}/u.test(walk.tokens[item.from + 1]?.text ?? ""))
+    return null;
+  const words: string[] = [];
+  for (let j = i; items[j]?.type === "word" && words.length < 5; j++) words.push((items[j] as { key: string }).key);
+  return { named: { indicator: `other:${words.join(" ")}`, breakdown: "", sign: 0 }, next: i };
+}
+
+/** "16,5 và 16 tỷ USD": the unit stands with the last of the list. */
+export function unitFromList(walk: Walk, at: number): Pick<NumberMark, "unit" | "scale"> | null {
+  for (let i = at + 1; i < walk.items.length; i += 2) {
+    const [between, next] = [walk.items[i], walk.items[i + 1]];
+    if (!(isSign(between, ",;") || isMark(between, "join")) || next?.type !== "number") return null;
+    if (next.number.unit !== "") return { unit: next.number.unit, scale: next.number.scale };
+  }
+  return null;
+}
+
+export function sightOf(number: NumberMark, at: number, walk: Walk, reader: Reader, noun: Named | null): Sight {
+  const tail = tailFacts(walk.items, at, namingFor(reader));
+  const queued = nextListed(walk, at);
+  const { frame } = walk;
+  const behind = noun ?? (tail.thingNext && !walk.named && number.scale > 1 ? tail.indicator : null);
+  const said = countedStill(behind, walk) ?? behind ?? spokenOf(walk, at, queued !== undefined);
+  const named = inItsUnit(withPart(said, walk), number, reader, frame.said.indicator || noun !== null);
+  if (named !== said || behind !== null) frame.indicator = named;
+  if (named && number.unit !== "" && number.unit !== "%") reader.byUnit.set(number.unit, named);
+  return { number, at, walk, reader, tail, named, place: queued ?? frame.place, period: frame.period };
+}
+
+/** The next of the places listed before or behind "lần lượt". */
+function nextListed(walk: Walk, at: number): Place | undefined {
+  const follows = walk.queue.length === 0 && walk.listed.length > 1;
+  if (follows && walk.items.slice(at).some((one) => isMark(one, "respectively"))) walk.queue = walk.listed;
+  return walk.queue.shift();
+}
+
+/** What the clause speaks of; words that name nothing known, where something is said of them, are something else. */
+function spokenOf(walk: Walk, at: number, listed: boolean): Named | null {
+  const acts = walk.verb !== null || walk.compare !== null;
+  const unknown = !walk.named && walk.unknown.length > 0 && !listed && acts && !isMark(walk.items[at - 1], "share");
+  return unknown
+    ? { indicator: `other:${walk.unknown.slice(-6).join(" ")}`, breakdown: "", sign: 0 }
+    : walk.frame.indicator;
+}
+
+/** "Số siêu thị tăng 12 cơ sở": a word behind the number that names nothing counts what is spoken of. */
+function countedStill(noun: Named | null, walk: Walk): Named | null {
+  const moves = walk.verb?.kind === "up" || walk.verb?.kind === "down";
+  return noun?.indicator.startsWith("other:") && walk.named && moves ? walk.frame.indicator : null;
+}
+
+/** "Khu vực FDI chiếm 97,8%": a part of what is spoken of. */
+function withPart(named: Named | null, { part }: Walk): Named | null {
+  if (part === null || named === null || named.indicator.includes(part)) return named;
+  return { ...named, indicator: `other:${named.indicator} ${part}` };
+}
+
+/** Things that go by one word and have an indicator for each unit: clusters and their hectares, C/O and their value. */
+const byUnit: readonly (readonly [RegExp, string, (match: RegExpExecArray) => string])[] = [
+  [/^CCN03$/, "ha", () => "CCN04"],
+  [/^other:CO documents$/, "USD", () => "FTA02"],
+  [/^CN0([2-5])$/, "đồng", (match) => `CN07.${"BCDE"[Number(match[1]) - 2]}`],
+  [/^(other:.*)$/, "ha", (match) => `${match[1]} area`],
+];
+
+/** What is spoken of, as far as its unit allows; where it was carried over and does not, what last had that unit. */
+function inItsUnit(named: Named | null, { unit }: NumberMark, reader: Reader, said: boolean): Named | null {
+  if (named === null) return null;
+  const last = reader.byUnit.get(unit);
+  if (!said && last && !mayBeIn(named, unit, reader)) return last;
+  const industries = reader.found.at(-1)?.draft.named?.indicator === "CN06";
+  if (industries && unit === "%" && named.indicator.startsWith("CN11."))
+    return { indicator: "CN06", breakdown: "", sign: 0 };
+  for (const [pattern, own, indicator] of byUnit) {
+    const match = own === unit ? pattern.exec(named.indicator) : null;
+    if (match) return { ...named, indicator: indicator(match) };
+  }
+  return named;
+}
+
+/** Whether what is spoken of may be printed in a unit: an index is no money. */
+function mayBeIn(named: Named, unit: string, { context }: Reader): boolean {
+  const own = context.structure.catalogue.get(named.indicator)?.unit;
+  if (own === undefined || !/^(?:đồng|USD|kWh|tấn|ha|lít)$/.test(unit)) return true;
+  return own.endsWith(unit) || (unit === "USD" && own.endsWith("đồng"));
+}
+
+export const country = (reader: Reader) =>
+  reader.context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "";
+
+/** Whether what is named is an index of production, told by how much it grew. */
+export const grows = (named: Named | null) => named !== null && /^CN0[1-6]$/.test(named.indicator);
+/** Whether what is named is a percentage of its own. */
+export const isRate = (named: Named | null) =>
+  named !== null && /^other:.*(?:occupancy|utilisation|rate|share of|class)/.test(named.indicator);
+
+/** "5,9% của cả nước", "26,5 percent in the first half of 2024": place and period behind a number. */
+export function placedBehind(sight: Sight): { place?: Place; period?: Understood; next?: number } {
+  const { tail, reader, walk } = sight;
+  let next = 0;
+  const result: { place?: Place; period?: Understood } = {};
+  if (
+    tail.place !== null &&
+    tail.place !== "home" &&
+    tail.place !== "home-region" &&
+    (tail.compare === null || tail.placeTo < tail.compareTo)
+  ) {
+    result.place = tail.place === "country" ? { key: country(reader) } : tail.place;
+    if ("name" in result.place) reader.home = result.place;
+    next = tail.placeTo;
+  }
+  if (tail.period !== null && tail.period.kind !== "ahead") {
+    result.period = understand(tail.period, sight.period, reader.topic);
+    if (reader.context.lang === "en") {
+      walk.frame.period = result.period;
+      walk.frame.said.period = true;
+      if (walk.brackets.length === 0 && !/before/.test(tail.period.kind)) turnTo(reader.topic, result.period);
+    }
+    next = Math.max(next, tail.periodTo);
+  }
+  return { ...result, ...(next > 0 ? { next } : {}) };
+}

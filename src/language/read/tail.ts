@@ -1,0 +1,121 @@
+import type { Item } from "./items.ts";
+import type { SpokenPeriod } from "./period-words.ts";
+import { type Compare, comparing, isMark, type Named, type Place, tailOf } from "./walk.ts";
+
+/** What the words behind a number say of it. `to` fields are positions behind the item that says it. */
+export interface Tail {
+  readonly compare: Compare | null;
+  readonly compareTo: number;
+  /** A period that is not compared with: "in the first half of 2024". */
+  readonly period: SpokenPeriod | null;
+  readonly periodTo: number;
+  readonly place: Place | "country" | "home-region" | "home" | null;
+  readonly placeTo: number;
+  readonly plan: boolean;
+  readonly planTo: number;
+  readonly target: boolean;
+  readonly orMore: boolean;
+  readonly indicator: Named | null;
+  readonly indicatorTo: number;
+  readonly share: boolean;
+  /** "a 7.27 billion USD deficit": +1 for a surplus, −1 for a deficit. */
+  readonly balance: 1 | -1 | 0;
+  /** Whether the thing stands right behind the number: "16.4 billion USD from exports". */
+  readonly thingNext: boolean;
+  /** "5,0% của cả nước": the place or period stands right behind the number and is its own. */
+  readonly owned: boolean;
+}
+
+export interface Naming {
+  /** The thing that a mark names, or null. */
+  readonly named: (item: Item) => Named | null;
+  readonly place: (item: Item) => Place | "country" | "home-region" | "home" | null;
+  /** Key of the last word before an item. */
+  readonly before: (item: Item) => string;
+  readonly english: boolean;
+}
+
+const predicates = [
+  "up",
+  "down",
+  "same",
+  "reach",
+  "estimate-reach",
+  "equal",
+  "share",
+  "is",
+  "to",
+  "ratio",
+  "multiple",
+  "rank-first",
+  "rank",
+];
+
+export function tailFacts(items: readonly Item[], at: number, naming: Naming): Tail {
+  let compare: Compare | null = null;
+  const facts = {
+    compareTo: 0, period: null as SpokenPeriod | null, periodTo: 0, place: null as Tail["place"], placeTo: 0, plan: false, planTo: 0,
+    target: false, orMore: false, indicator: null as Named | null, indicatorTo: 0, share: false, balance: 0 as 1 | -1 | 0, thingNext: false, owned: false,
+  }; // biome-ignore format: many small things
+  const tail = tailOf(items, at);
+  for (const { item, at: position } of tail) {
+    if (isMark(item, "share")) facts.share = true;
+    const noun = naming.english && position === at + 1 && isMark(item, "up", "down");
+    const rate = item.type === "mark" && item.code === "noun";
+    if (isMark(item, ...predicates) && !noun && !rate) break;
+    if (isMark(item, "than")) compare ??= comparing(0);
+    if (isMark(item, "more", "less")) {
+      compare = comparing(isMark(item, "more") ? 1 : -1);
+      facts.compareTo = position + 1;
+    }
+    if (isMark(item, "or-more")) {
+      facts.orMore = true;
+      facts.compareTo = Math.max(facts.compareTo, position + 1);
+    }
+    if (isMark(item, "target")) facts.target = true;
+    if (isMark(item, "plan")) {
+      facts.plan = true;
+      facts.planTo = position + 1;
+      if (compare) compare.plan = true;
+    }
+    if (isMark(item, "surplus", "deficit")) facts.balance = isMark(item, "surplus") ? 1 : -1;
+    if (isMark(item, "average") && compare) compare.national = true;
+    if (item.type === "period") {
+      const during = item.period.kind === "year-before" && /^(?:in|of)$/.test(naming.before(item)) && !compare;
+      const relative = !during && (item.period.kind === "year-before" || item.period.kind === "period-before");
+      if (compare || relative) {
+        compare ??= comparing(0);
+        compare.period ??= item.period;
+        facts.compareTo = position + 1;
+        if (position <= at + 2 && relative) facts.owned = true;
+      } else if (facts.period === null) {
+        facts.period = item.period;
+        facts.periodTo = position + 1;
+      }
+    }
+    const place = naming.place(item);
+    if (place !== null) {
+      if (compare) {
+        if (place === "country") compare.national = true;
+        else if (typeof place === "object") compare.place = place;
+        else compare.place ??= null;
+        facts.compareTo = position + 1;
+      } else if (facts.place === null) {
+        facts.place = place;
+        facts.placeTo = position + 1;
+      }
+    }
+    const named = naming.named(item);
+    if (named && facts.indicator === null && !compare) {
+      facts.indicator = named;
+      facts.indicatorTo = position + 1;
+      facts.thingNext = tail
+        .slice(
+          0,
+          tail.findIndex((one) => one.at === position),
+        )
+        .every((one) => isMark(one.item, "filler"));
+    }
+  }
+  return { ...facts, compare };
+}

@@ -1,0 +1,178 @@
+import type { NotClaimReason, PlacedClaim, TextReading } from "../language/read/reading.ts";
+import { areaOf, codeOf, membersOn } from "../structure/area.ts";
+import { type Claim, type Condition, meant } from "../structure/claim.ts";
+import { lastDay, type Period } from "../structure/period.ts";
+import type { Structure } from "../structure/structure.ts";
+
+/** A claim as the JSON of `check` has it: codes of the lists, values in the unit without scale. */
+export interface ClaimJson {
+  readonly start: number;
+  readonly end: number;
+  readonly printed: string;
+  readonly kind: string;
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  /** The readings that are possible where the text leaves the period open. */
+  readonly alternatives?: readonly string[];
+  readonly value: number;
+  readonly unit: string;
+  readonly scale: number;
+  readonly decimals: number;
+  readonly approx: string;
+  readonly against: string | null;
+  readonly condition: {
+    readonly indicator: string;
+    readonly measure: string;
+    readonly op: string;
+    readonly value: number | null;
+  } | null;
+  readonly outOf: number | null;
+  readonly rank: number | null;
+  readonly among: string | null;
+  readonly measure?: string;
+  readonly rankOp?: string;
+  readonly whole?: string;
+  readonly valueTo?: number;
+  readonly asShare?: number;
+  readonly base?: string;
+  readonly other?: string;
+  readonly average?: string;
+  readonly numerals: readonly (readonly [number, number])[];
+}
+
+/**
+ * A claim in the words of the JSON of `check`: indicators by alias, areas by code, values in the unit without scale, a
+ * fall negative.
+ */
+export function claimJson(placed: PlacedClaim, text: string, structure: Structure): ClaimJson {
+  const { claim, start, end } = placed;
+  const { subject, printed } = claim;
+  const area = areaCode(subject.area, subject.period, structure);
+  const [open] = claim.open.filter(({ field }) => field === "period");
+  return {
+    start, end, printed: text.slice(start, end),
+    kind: kindWord(claim), indicator: indicatorWord(subject.indicator, structure, subject.breakdown), area,
+    period: subject.period, ...(open ? { alternatives: open.candidates } : {}),
+    value: meant(printed), unit: unitWord(claim, structure), scale: printed.scale, decimals: printed.decimals,
+    approx: claim.hedge !== "exact" ? claim.hedge : claim.estimated ? "estimate-word" : "exact",
+    against: claim.kind === "growth" && claim.average ? null : "against" in claim ? claim.against : claim.kind === "plan" ? "plan" : null,
+    condition: claim.kind === "count" ? conditionJson(claim.condition, subject.indicator, structure) : null,
+    outOf: outOfJson(claim, structure), rank: claim.kind === "rank" ? printed.value : null,
+    among: amongJson(claim, area, structure), ...details(claim, structure),
+    numerals: placed.numerals.map((one) => [one.start, one.end] as const),
+  }; // biome-ignore format: many small things
+}
+
+/** What a text says, as `check --jsonl` answers it. */
+export function readingJson(reading: TextReading, text: string, structure: Structure) {
+  return {
+    claims: reading.claims.map((claim) => claimJson(claim, text, structure)),
+    notClaims: reading.notClaims.map(({ start, end, why }) => ({
+      start,
+      end,
+      printed: text.slice(start, end),
+      why: whyWord(why),
+    })),
+  };
+}
+
+const whyWord = (why: NotClaimReason): string => why.replaceAll("-", " ");
+
+function kindWord(claim: Claim): string {
+  if (claim.kind === "range") return claim.measure;
+  return claim.kind === "tally"
+    ? "count"
+    : claim.kind === "contribution"
+      ? "difference"
+      : claim.kind === "largest"
+        ? "share"
+        : claim.kind;
+}
+
+function indicatorWord(code: string, { catalogue }: Structure, breakdown = ""): string {
+  const entry = catalogue.get(code);
+  if (!entry) return code === "XN01+XN02" ? "trade_total" : code;
+  if (entry.alias !== null && breakdown === "") return entry.alias;
+  return entry.topic === "products" || code.startsWith("CN11.")
+    ? `product:${entry.short.en.toLowerCase()}`
+    : `other:${entry.name.en.toLowerCase()}${breakdown && ` ${breakdown}`}`;
+}
+
+function areaCode(key: string, period: Period, { geography }: Structure): string {
+  const region = geography.regions.find((one) => one.key === key);
+  if (region) return afterMergers(period) ? (region.aliases?.[0] ?? key) : key;
+  return geography.areas.some((one) => one.key === key) ? codeOf(areaOf(geography, key)) : key;
+}
+
+const afterMergers = (period: Period) => /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(period) && lastDay(period) >= "2025-07-01";
+
+/** The base unit of what is measured; what is counted is a count. */
+function unitWord(claim: Claim, { units }: Structure): string {
+  const { unit } = claim.printed;
+  if (claim.kind === "count" || claim.kind === "tally" || claim.kind === "rank") return "count";
+  const words: Readonly<Record<string, string>> = {
+    "%": "%",
+    "điểm %": "point",
+    lần: "times",
+    đồng: "VND",
+    USD: "USD",
+    ha: "ha",
+    kWh: "kWh",
+    tấn: "tonne",
+    m3: "m3",
+    m2: "m2",
+    lít: "litre",
+    MW: "MW",
+    km: "km",
+  };
+  return words[unit] ?? (units.get(unit)?.dimension === "tonne" ? "tonne" : "count");
+}
+
+function conditionJson(condition: Condition, indicator: string, structure: Structure) {
+  const { measure, op, value } = condition;
+  return { indicator: indicatorWord(condition.indicator ?? indicator, structure), measure, op, value };
+}
+
+/** The denominator that is printed, or how many the region has. */
+function outOfJson(claim: Claim, { geography }: Structure): number | null {
+  if (claim.kind === "rank") return claim.outOf;
+  if (claim.kind !== "count") return null;
+  if (claim.outOf !== null || claim.condition.indicator !== undefined || claim.condition.measure === "level")
+    return claim.outOf;
+  const on = /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(claim.subject.period)
+    ? lastDay(claim.subject.period)
+    : (claim.made ?? `${claim.subject.period.slice(0, 4)}-06-30`);
+  const region = geography.regions.some((one) => one.key === claim.subject.area);
+  if (region) return membersOn(geography, claim.subject.area, on).length;
+  const country = geography.areas.some((one) => one.key === claim.subject.area && one.kind === "country");
+  return country
+    ? geography.areas.filter((one) => one.kind !== "country" && one.from <= on && (one.to === null || on <= one.to))
+        .length
+    : null;
+}
+
+function amongJson(claim: Claim, area: string, structure: Structure): string | null {
+  if (claim.kind === "count") return claim.condition.indicator === undefined ? area : null;
+  if (claim.kind === "tally") return area;
+  if (claim.kind === "rank") return areaCode(claim.among, claim.subject.period, structure);
+  if (claim.kind === "share" && "area" in claim.whole)
+    return areaCode(claim.whole.area, claim.subject.period, structure);
+  return null;
+}
+
+function details(claim: Claim, structure: Structure): Partial<ClaimJson> {
+  const area = (key: string) => areaCode(key, claim.subject.period, structure);
+  const whole = claim.kind === "share" && "indicator" in claim.whole ? claim.whole.indicator : null;
+  const upper = claim.kind === "range" || claim.kind === "target" ? claim.upper : undefined;
+  return {
+    ...("measure" in claim && claim.measure !== undefined && claim.kind !== "range" ? { measure: claim.measure } : {}),
+    ...(claim.kind === "rank" && claim.hedge === "under" ? { rankOp: "<=", approx: "exact" } : {}),
+    ...(whole !== null && whole !== claim.subject.indicator ? { whole: indicatorWord(whole, structure) } : {}),
+    ...(upper ? { valueTo: meant(upper) } : {}),
+    ...(claim.kind === "count" && claim.asShare !== undefined ? { asShare: claim.asShare } : {}),
+    ...("base" in claim && claim.base !== null ? { base: claim.base } : {}),
+    ...("other" in claim && claim.other !== null ? { other: area(claim.other) } : {}),
+    ...(claim.kind === "growth" && claim.average ? { average: claim.average } : {}),
+  };
+}
