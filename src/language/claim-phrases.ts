@@ -23,6 +23,16 @@ export const claimPhrases = {
     enAfter: "at an estimated {value}",
   },
   "level.surplus": { vi: "xuất siêu {value}", en: "was a surplus of {value}", enAfter: "a surplus of {value}" },
+  "level.surplus-estimate": {
+    vi: "ước xuất siêu {value}",
+    en: "was an estimated surplus of {value}",
+    enAfter: "an estimated surplus of {value}",
+  },
+  "level.deficit-estimate": {
+    vi: "ước nhập siêu {value}",
+    en: "was an estimated deficit of {value}",
+    enAfter: "an estimated deficit of {value}",
+  },
   "level.deficit": { vi: "nhập siêu {value}", en: "was a deficit of {value}", enAfter: "a deficit of {value}" },
 
   "growth.up": { vi: "tăng {value} {against}", en: "rose {value} {against}", enAfter: "up {value} {against}" },
@@ -223,6 +233,7 @@ export const joinPhrases = {
   "whole-country": { vi: "cả nước", en: "the country" },
   "in-period": { vi: "{period}", en: "in {period}" },
   "at-end": { vi: "tính đến hết {period}", en: "by the end of {period}" },
+  "at-end-of-year": { vi: "tính đến cuối {period}", en: "by the end of {period}" },
   "producer-says": { vi: "theo {producer}", en: "according to {producer}" },
   highest: { vi: "Cao nhất: {list}", en: "Highest: {list}" },
   lowest: { vi: "Thấp nhất: {list}", en: "Lowest: {list}" },

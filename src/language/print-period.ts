@@ -10,10 +10,12 @@ import { periodName } from "./page-period.ts";
  * @example
  * periodPhrase("2024-YTD06", false, "vi") // => "6 tháng đầu năm 2024"
  * periodPhrase("2024-YTD06", true, "vi") // => "tính đến hết tháng 6 năm 2024"
+ * periodPhrase("2016", true, "vi") // => "tính đến cuối năm 2016"
  * periodPhrase("2016", true, "en") // => "by the end of 2016"
  */
 export function periodPhrase(period: Period, stock: boolean, lang: Lang): string {
-  const template = joinPhrases[stock ? "at-end" : "in-period"][lang];
+  const year = periodParts(period).kind === "year";
+  const template = joinPhrases[stock ? (year ? "at-end-of-year" : "at-end") : "in-period"][lang];
   return template.replace("{period}", periodName(stock ? lastMonth(period) : period, lang));
 }
 

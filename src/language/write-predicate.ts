@@ -71,7 +71,10 @@ const newlyEstimated = (claim: Claim, { said }: Writing) => claim.estimated && s
 
 function levelCode(claim: Kind<"level">, { structure }: Writing): PhraseCode {
   const entry = indicatorOf(structure.catalogue, claim.subject.indicator);
-  if (entry.alias === "trade_balance") return claim.printed.value < 0 ? "level.deficit" : "level.surplus";
+  if (entry.alias === "trade_balance") {
+    const balance = claim.printed.value < 0 ? "deficit" : "surplus";
+    return claim.estimated ? `level.${balance}-estimate` : `level.${balance}`;
+  }
   if (entry.accumulation === "stock") return claim.estimated ? "level.stock-estimate" : "level.stock";
   return claim.estimated ? "level.estimate" : "level.final";
 }

@@ -1,8 +1,11 @@
-import type { NotClaimReason, PlacedClaim, TextReading } from "../language/read/reading.ts";
+import type { Verdict } from "../assess/verdict.ts";
+import { isMissing } from "../base/measured.ts";
+import type { PlacedClaim } from "../language/read/reading.ts";
 import { areaOf, codeOf, membersOn } from "../structure/area.ts";
 import { type Claim, type Condition, meant } from "../structure/claim.ts";
 import { lastDay, type Period } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
+import type { Check } from "./checked.ts";
 
 /** A claim as the JSON of `check` has it: codes of the lists, values in the unit without scale. */
 export interface ClaimJson {
@@ -64,20 +67,57 @@ export function claimJson(placed: PlacedClaim, text: string, structure: Structur
   }; // biome-ignore format: many small things
 }
 
-/** What a text says, as `check --jsonl` answers it. */
-export function readingJson(reading: TextReading, text: string, structure: Structure) {
+/** A result as JSON: `trueValue` is what the figures give, in the claim's unit without scale; `figures` are their ids. */
+export interface VerdictJson {
+  readonly verdict: string;
+  readonly how: string | null;
+  readonly trueValue: number | null;
+  /** Why there is no value. */
+  readonly missing: string | null;
+  /** Codes of areas whose figures would be needed. */
+  readonly without: readonly string[];
+  readonly figures: readonly number[];
+  readonly illustrative: boolean;
+}
+
+/** A check as programs read it: claims with verdict and evidence, and every numeral that is no claim. */
+export function checkJson(check: Check, structure: Structure) {
+  const area = (key: string, claim: Claim) => areaCode(key, claim.subject.period, structure);
+  const verdictJson = (verdict: Verdict, claim: Claim): VerdictJson => ({
+    verdict: verdict.verdict,
+    how: verdict.how,
+    trueValue: isMissing(verdict.computed) ? null : verdict.computed,
+    missing: isMissing(verdict.computed) ? verdict.computed.missing : null,
+    without: verdict.coverage?.missing.map((key) => area(key, claim)) ?? [],
+    figures: verdict.figures,
+    illustrative: verdict.illustrative,
+  });
   return {
-    claims: reading.claims.map((claim) => claimJson(claim, text, structure)),
-    notClaims: reading.notClaims.map(({ start, end, why }) => ({
+    asOf: check.asOf,
+    review: check.review,
+    illustrative: check.illustrative,
+    claims: check.claims.map((one) => ({
+      ...claimJson(one, check.text, structure),
+      ...verdictJson(one.verdict, one.claim),
+      readings: one.verdict.readings.map(({ subject, verdict }) => ({
+        indicator: indicatorWord(subject.indicator, structure, subject.breakdown),
+        area: area(subject.area, one.claim),
+        period: subject.period,
+        ...verdictJson(verdict, one.claim),
+      })),
+      // biome-ignore lint/suspicious/noThenProperty: a verdict of an earlier day, no promise
+      then: one.then && verdictJson(one.then, one.claim),
+      doubts: one.doubts,
+      beside: one.beside,
+    })),
+    notClaims: check.notClaims.map(({ start, end, why }) => ({
       start,
       end,
-      printed: text.slice(start, end),
-      why: whyWord(why),
+      printed: check.text.slice(start, end),
+      why: why.replaceAll("-", " "),
     })),
   };
 }
-
-const whyWord = (why: NotClaimReason): string => why.replaceAll("-", " ");
 
 function kindWord(claim: Claim): string {
   if (claim.kind === "range") return claim.measure;
@@ -90,9 +130,14 @@ function kindWord(claim: Claim): string {
         : claim.kind;
 }
 
+/** Words that stand for more than one entry, or for one that other words have as its alias. */
+const words: Readonly<Record<string, string>> = { XN00: "trade_total", CN08: "industrial_output" };
+
 function indicatorWord(code: string, { catalogue }: Structure, breakdown = ""): string {
   const entry = catalogue.get(code);
-  if (!entry) return code === "XN01+XN02" ? "trade_total" : code;
+  if (!entry) return code;
+  const word = words[code];
+  if (word) return word;
   if (entry.alias !== null && breakdown === "") return entry.alias;
   return entry.topic === "products" || code.startsWith("CN11.")
     ? `product:${entry.short.en.toLowerCase()}`
@@ -111,7 +156,7 @@ const afterMergers = (period: Period) => /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(per
 function unitWord(claim: Claim, { units }: Structure): string {
   const { unit } = claim.printed;
   if (claim.kind === "count" || claim.kind === "tally" || claim.kind === "rank") return "count";
-  const words: Readonly<Record<string, string>> = {
+  const names: Readonly<Record<string, string>> = {
     "%": "%",
     "điểm %": "point",
     lần: "times",
@@ -126,7 +171,7 @@ function unitWord(claim: Claim, { units }: Structure): string {
     MW: "MW",
     km: "km",
   };
-  return words[unit] ?? (units.get(unit)?.dimension === "tonne" ? "tonne" : "count");
+  return names[unit] ?? (units.get(unit)?.dimension === "tonne" ? "tonne" : "count");
 }
 
 function conditionJson(condition: Condition, indicator: string, structure: Structure) {

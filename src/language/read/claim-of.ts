@@ -3,6 +3,7 @@ import {
   type Against,
   type Claim,
   type Condition,
+  type Coverage,
   type Hedge,
   type Measure,
   type Open,
@@ -18,7 +19,7 @@ import type { Named, Place } from "./walk.ts";
 
 /** A claim before its words are resolved to keys and units. */
 export interface Draft {
-  readonly kind: Exclude<Claim["kind"], "tally" | "largest" | "contribution">;
+  readonly kind: Exclude<Claim["kind"], "tally" | "largest">;
   readonly named: Named | null;
   readonly place: Place | null;
   readonly period: Understood;
@@ -40,11 +41,12 @@ export interface Draft {
   readonly condition: Condition | null;
   readonly asShare: number | null;
   readonly yearly: boolean;
+  readonly coverage: Coverage | null;
 }
 
 export const emptyDraft = {
   upper: null, hedge: "exact", estimated: false, against: null, base: null, other: null, measure: "level", whole: null,
-  among: null, outOf: null, condition: null, asShare: null, yearly: false,
+  among: null, outOf: null, condition: null, asShare: null, yearly: false, coverage: null,
 } as const satisfies Partial<Draft>; // biome-ignore format: many small things
 
 /** The amount of a number as a draft has it. */
@@ -87,10 +89,10 @@ export function isStock(named: Named | null, { structure }: TextContext): boolea
 
 /** The unit that a claim about an indicator prints where the text prints none: "47 cụm". */
 function unitOfDraft(draft: Draft, { structure }: TextContext): string {
-  if (draft.unit !== "") return draft.unit;
+  if (draft.unit !== "" && draft.unit !== "cái") return draft.unit;
   if (draft.kind === "count" || draft.kind === "rank") return "địa phương";
   const indicator = draft.named === null ? undefined : structure.catalogue.get(draft.named.indicator);
-  return indicator ? splitUnit(indicator.unit).unit : "";
+  return indicator ? splitUnit(indicator.unit).unit : draft.unit;
 }
 
 export function claimOf(draft: Draft, context: TextContext): Claim {
@@ -111,7 +113,7 @@ export function claimOf(draft: Draft, context: TextContext): Claim {
   const common = {
     subject: { indicator: draft.named?.indicator ?? "other:", breakdown: draft.named?.breakdown ?? "", area, period, producer: null },
     printed, hedge: draft.hedge, estimated: draft.estimated, made: draft.estimated ? context.date : null,
-    coverage: null, open, illustrative: false,
+    coverage: draft.coverage, open, illustrative: false,
   }; // biome-ignore format: many small things
   return { ...common, ...specific(draft, context, printed) } as Claim;
 }
@@ -132,6 +134,8 @@ function specific(draft: Draft, context: TextContext, printed: Printed): Partial
       return { kind, against: against === "period-before" || against === "base" ? against : "year-before", base };
     case "share":
       return { kind, whole: wholeOf(draft, context) };
+    case "contribution":
+      return { kind, whole: key(draft.whole && "indicator" in draft.whole ? null : draft.whole) ?? UNSAID };
     case "rank":
       return { kind, measure, among: key(draft.among) ?? UNSAID, outOf: draft.outOf };
     case "difference":

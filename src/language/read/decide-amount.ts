@@ -15,7 +15,7 @@ export function decideAmount(own: NumberMark | null, at: number, walk: Walk, rea
   if (!number) return undefined;
   const item = walk.items[at] as Item;
   const nounless = number.unit === "" && number.outOf === null;
-  const noun = nounless ? nounAfter(walk, at) : null;
+  const noun = nounless ? nounAfter(walk, at, reader) : null;
   const unit = nounless && !noun ? unitFromList(walk, at) : null;
   const part = number.outOf !== null && number.outOf.value > 0 && (walk.verb ?? walk.led)?.kind === "share";
   const proportion = part
@@ -98,7 +98,7 @@ function isLocative({ number, reader }: Sight): boolean {
   const before = reader.tokens[number.from - 1];
   return number.unit === "" && before !== undefined && locatives.has(before.key);
 }
-const locatives = new Set(["tại", "ở", "in", "at"].map(keyOf));
+const locatives = new Set(["tại", "ở", "in"].map(keyOf));
 
 /** A number with neither unit nor noun is a count where the subject is counted and a verb says so. */
 function bareCount(sight: Sight): Kind | undefined {

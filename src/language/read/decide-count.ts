@@ -330,7 +330,7 @@ function counted({ item, number, outOf, condition, after, last, walk, reader }: 
     from: item.from, to, next: Math.max(after.next, last + 1), numerals,
     draft: {
       ...emptyDraft, kind: "count", named: ofItems ? { indicator: "other:items", breakdown: "", sign: 0 } : named, place, period, value, decimals: 0, scale: 1, unit: "",
-      condition: ofItems && named ? { indicator: named.indicator, ...condition } : condition, outOf: outOf?.value ?? null, against,
+      condition: ofItems && named ? { indicator: named.indicator, ...condition } : condition, outOf: outOf?.value ?? (isMark(walk.items[walk.items.indexOf(item) - 1], "all") ? value : null), against,
       asShare: share ? printed : null,
     },
   }; // biome-ignore format: many small things

@@ -1,10 +1,11 @@
 import type { Against, Measure } from "../../structure/claim.ts";
 import type { Period } from "../../structure/period.ts";
 import type { Draft } from "./claim-of.ts";
+import { regionAround } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import type { Kind, Sight } from "./sight.ts";
 import { understand } from "./topic.ts";
-import type { Compare, Place } from "./walk.ts";
+import { type Compare, isMark, type Place } from "./walk.ts";
 
 /** "Ít hơn TP.HCM 42 cơ sở" compares; "cao hơn mức 712,3 triệu USD của cùng kỳ" names what is compared with. */
 export function comparesHere({ walk, tail }: Sight): boolean {
@@ -28,7 +29,25 @@ export function differenceOfLevels(sight: Sight): Kind {
   };
 }
 
+/** "Đóng góp 0,72 điểm % vào mức tăng chung của khu vực", "taking 0.3 percentage points off the growth of the region". */
+function contribution(sight: Sight, side: 1 | -1): Kind {
+  const { tail, number, place, reader } = sight;
+  const whole =
+    typeof tail.place === "object" && tail.place !== null ? tail.place : regionAround(reader.context, place);
+  return { kind: "contribution", value: side * Math.abs(number.value), whole, next: tail.placeTo };
+}
+
+/** Whether words say that a number is a part of a growth, and which way it goes. */
+function contributes({ walk, tail, at }: Sight): 1 | -1 | 0 {
+  const before = walk.items.slice(Math.max(0, at - 3), at).find((item) => isMark(item, "contribution"));
+  if (!before && walk.verb?.kind !== "share") return 0;
+  const words = walk.tokens.slice(before?.from ?? 0, before?.to ?? 0).map(({ bare }) => bare);
+  return /giam|lui|took|taking/.test(words.join(" ")) || (tail.balance === -1 && before) ? -1 : 1;
+}
+
 export function difference(sight: Sight): Kind {
+  const part = contributes(sight);
+  if (part !== 0) return contribution(sight, part);
   const { walk, tail, number, named, reader } = sight;
   const compare = walk.compare ?? tail.compare ?? walk.lead;
   const side =

@@ -1,9 +1,9 @@
 import type { Against, Hedge, Measure } from "../../structure/claim.ts";
 import type { Period } from "../../structure/period.ts";
 import { againstOf, timeAgainst } from "./decide-difference.ts";
-import { regionAround } from "./naming.ts";
+import { measureOf, regionAround } from "./naming.ts";
 import { hedgeBefore } from "./read-sentence.ts";
-import { country, grows, isRate, type Kind, placedBehind, type Sight } from "./sight.ts";
+import { country, type Kind, placedBehind, type Sight } from "./sight.ts";
 import { type Understood, understand } from "./topic.ts";
 import { isMark, isSign } from "./walk.ts";
 
@@ -44,18 +44,22 @@ export function percent(sight: Sight): Kind {
   const plan =
     tail.plan || (walk.compare?.plan === true && walk.compare.side !== 0) || (walk.plan && walk.compare?.plan === true);
   if ((plan || beyondPlan(sight)) && !walk.target) return planKind(sight, verb);
-  if (isTarget(sight)) return target(sight, verb === "up" || verb === "down" || grows(named) ? "growth" : "level");
-  if (verb === "share" || tail.share) return share(sight);
+  if (isTarget(sight))
+    return target(
+      sight,
+      verb === "up" || verb === "down" || measureOf(named, reader.context) === "index" ? "growth" : "level",
+    );
+  if (verb === "share" || verb === "contribution" || tail.share) return share(sight);
   const move = verb === "up" || verb === "down" || verb === "same" ? verb : null;
   const compares = walk.compare && walk.compare.side !== 0 ? walk.compare : null;
   if (compares && tail.owned && tail.compare?.period) {
     const before = understand(tail.compare.period, sight.period, reader.topic);
     return {
-      kind: isRate(named) ? "share" : "growth",
-      ...(isRate(named) ? { whole: { indicator: named?.indicator ?? "" } } : {}),
+      kind: measureOf(named, reader.context) === "rate" ? "share" : "growth",
+      ...(measureOf(named, reader.context) === "rate" ? { whole: { indicator: named?.indicator ?? "" } } : {}),
       period: before,
       next: tail.compareTo,
-      ...(isRate(named) ? {} : { against: "year-before" }),
+      ...(measureOf(named, reader.context) === "rate" ? {} : { against: "year-before" }),
     };
   }
   if (compares?.national && isOf(sight))
@@ -70,7 +74,7 @@ export function percent(sight: Sight): Kind {
     };
   }
   if (number.sign === "" && !move && !compares && !(tail.compare && tail.compare.side !== 0)) {
-    if (isRate(named))
+    if (measureOf(named, reader.context) === "rate")
       return {
         kind: "share",
         whole: { indicator: named?.indicator ?? "" },
@@ -81,6 +85,7 @@ export function percent(sight: Sight): Kind {
       };
     if (verb === "equal" || verb === "reach" || verb === "to" || verb === "is" || verb === "estimate-reach")
       return levelPercent(sight);
+    if (isPartOf(sight)) return share(sight);
     if (reader.last?.kind === "index" && number.value > 30) return growthLike(sight, "index", 1);
     if (reader.last?.kind === "share" && isMark(walk.items[sight.at - 1], "join")) return share(sight);
     if (tail.place !== null && tail.compare === null && reader.last?.kind === "share") return share(sight);
@@ -94,19 +99,29 @@ export function percent(sight: Sight): Kind {
   return growthLike(sight, "growth", side);
 }
 
+/** "40.0% of the northern region": what stands behind the number is the whole. */
+const isPartOf = ({ reader, tail, number }: Sight): boolean =>
+  reader.tokens[number.to]?.key === "of" && tail.place !== null && tail.compare === null;
+
 /** "The national average of 7.4%": the number is what is compared with. */
 const isOf = ({ reader, number }: Sight): boolean => /^(?:of|at)$/.test(reader.tokens[number.from - 1]?.key ?? "");
 
 /** "Đạt 115,4%" of an index is the index; of anything else it is a part of the plan, or of the year before. */
 function levelPercent(sight: Sight): Kind {
-  const { tail, named, number } = sight;
+  const { tail, named, number, reader } = sight;
   const same = tail.compare?.period != null;
-  if (grows(named) ? number.value >= 30 : same) return growthLike(sight, "index", 1);
-  if (grows(named) || named?.indicator === "CN06") return growthLike(sight, "growth", 1);
+  if (measureOf(named, reader.context) === "index" ? number.value >= 30 : same) return growthLike(sight, "index", 1);
+  if (measureOf(named, reader.context) === "index") return growthLike(sight, "growth", 1);
   return named?.indicator.startsWith("other:")
     ? { kind: "share" }
     : growthLike(sight, number.value >= 30 ? "index" : "growth", 1);
 }
+
+/** "Vượt 0,4% kế hoạch": beyond it by that much; "hơn 40% kế hoạch" is so much of it. */
+const isBeyond = ({ walk, at }: Sight): boolean =>
+  /^(?:vượt|exceeded|exceeding)$/.test(
+    walk.tokens[walk.items[at - 1]?.from ?? -1]?.text.toLowerCase().normalize("NFC") ?? "",
+  );
 
 /** "Vượt kế hoạch 3,2%": by how much the plan was outdone. */
 function beyondPlan({ walk, at }: Sight): boolean {
@@ -118,7 +133,7 @@ function beyondPlan({ walk, at }: Sight): boolean {
 
 function planKind(sight: Sight, verb: string | null): Kind {
   const { number, tail, walk, at } = sight;
-  const beyond = beyondPlan(sight) || (isMark(walk.items[at - 1], "hedge") && hedgeBefore(walk, at) === "over");
+  const beyond = beyondPlan(sight) || isBeyond(sight);
   const over = (beyond || verb === "up" || walk.compare?.side === 1) && number.value < 50;
   const under = (verb === "down" || walk.compare?.side === -1) && number.value < 50;
   const value = over ? 100 + number.value : under ? 100 - number.value : number.value;
@@ -132,16 +147,23 @@ function planKind(sight: Sight, verb: string | null): Kind {
 }
 
 function share(sight: Sight): Kind {
-  const { tail } = sight;
-  const said = tail.indicator && tail.place !== null && !isRate(sight.named) ? tail.indicator : sight.named;
-  const named = said && grows(said) ? { ...said, indicator: `other:share of ${said.indicator}` } : said;
+  const { tail, reader } = sight;
+  const said =
+    tail.indicator && tail.place !== null && measureOf(sight.named, reader.context) !== "rate"
+      ? tail.indicator
+      : sight.named;
+  const named =
+    said && measureOf(said, reader.context) === "index"
+      ? { ...said, indicator: `other:share of ${said.indicator}` }
+      : said;
   const next = Math.max(tail.placeTo, tail.indicatorTo);
   return { named, ...wholeOfShare({ ...sight, named }), next };
 }
 
 function wholeOfShare({ tail, named, reader, walk, place }: Sight): Kind {
   const next = 0;
-  if (isRate(named)) return { kind: "share", whole: { indicator: named?.indicator ?? "" }, next };
+  if (measureOf(named, reader.context) === "rate")
+    return { kind: "share", whole: { indicator: named?.indicator ?? "" }, next };
   if (tail.place === "country") return { kind: "share", whole: { key: country(reader) }, next };
   if (tail.place === "home-region") return { kind: "share", whole: regionAround(reader.context, place) ?? place, next };
   if (tail.place !== null && typeof tail.place === "object") return { kind: "share", whole: tail.place, next };
@@ -209,5 +231,5 @@ function countryBefore({ walk, at }: Sight): boolean {
 
 /** Consumer prices of a month are told against the month before; everything else against the year before. */
 function byConvention({ named, period }: Sight): Against {
-  return named?.indicator === "other:CPI" && /^\d{4}-\d\d$/.test(period.period) ? "period-before" : "year-before";
+  return named?.indicator === "TM08" && /^\d{4}-\d\d$/.test(period.period) ? "period-before" : "year-before";
 }

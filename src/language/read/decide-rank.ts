@@ -12,10 +12,17 @@ export function decideRank(item: Item, at: number, walk: Walk, reader: Reader): 
     const before = walk.items[at - 1];
     const after = walk.items[at + 1];
     const ranks = isMark(before, "rank") || (isMark(before, "filler") && isMark(walk.items[at - 2], "rank"));
+    const suffix = ordinalAt(reader.tokens, item.from);
+    if (suffix && rankedBy(walk, at) !== null)
+      return ranked(item.from, suffix.to, suffix.value, null, at, at, walk, reader);
     if (isMark(before, "rank-top") && item.number.unit === "")
       return ranked(item.from, item.to, item.number.value, "<=", at, at, walk, reader);
     if (!ranks || item.number.unit !== "" || isMark(after, "locality")) return undefined;
     return ranked(item.from, item.to, item.number.value, null, at, at, walk, reader);
+  }
+  const place = reader.context.lang === "en" ? ordinalAt(reader.tokens, item.from) : undefined;
+  if (place && !isMark(walk.items[at - 1], "rank") && rankedBy(walk, at) !== null) {
+    return ranked(item.from, place.to, place.value, null, at, at, walk, reader);
   }
   if (isMark(item, "rank-first", "rank-last")) return superlative(item, at, walk, reader);
   if (isMark(item, "rank")) return inWords(item, at, walk, reader);
@@ -30,7 +37,7 @@ function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decisi
     return ranked(item.from - 1, item.to, ordinal.value, null, at, at, walk, reader);
   const twin = isMark(before, "join") && isMark(walk.items[at - 2], "rank-first", "rank-last");
   if (twin || isMark(before, "locality") || walk.gap || pluralBefore(walk, at)) return undefined;
-  const place = subjectPlace(walk, at);
+  const place = subjectPlace(walk, at, reader);
   if (!place) return undefined;
   const last = isMark(item, "rank-last");
   const tail = tailFacts(walk.items, at, namingFor(reader));
@@ -44,14 +51,14 @@ function pluralBefore(walk: Walk, at: number): boolean {
 }
 
 /** Whose place it is: the unit named before, or right behind ("Dẫn đầu là Thái Nguyên"). */
-function subjectPlace(walk: Walk, at: number): Place | null {
+function subjectPlace(walk: Walk, at: number, reader: Reader): Place | null {
   for (let i = at + 1; i < Math.min(at + 4, walk.items.length); i++) {
     const item = walk.items[i] as Item;
     const place = placeBy(item);
     if (place !== null && typeof place === "object" && "name" in place) return place;
     if (!isMark(item, "is", "filler", "reach") && !isSign(item, ":") && item.type !== "word") break;
   }
-  return walk.frame.place && (walk.frame.said.place || "name" in walk.frame.place) && "name" in walk.frame.place
+  return walk.frame.place && ("name" in walk.frame.place || isUnit(walk.frame.place.key, reader))
     ? walk.frame.place
     : null;
 }
@@ -78,6 +85,41 @@ function amongOf(tail: Tail, walk: Walk, reader: Reader): Place | null {
   return regionAround(reader.context, walk.frame.place ?? reader.place);
 }
 
+const isUnit = (key: string, { context }: Reader): boolean =>
+  context.structure.geography.areas.some((one) => one.key === key && one.kind !== "country");
+
+/** "Trong 28 địa phương", "of 28 localities". */
+function outOfBehind(walk: Walk, at: number): { readonly value: number; readonly at: number } | null {
+  for (let i = at + 1; i < Math.min(at + 4, walk.items.length); i++) {
+    const item = walk.items[i];
+    if (item?.type === "number")
+      return isMark(walk.items[i + 1], "locality") || isMark(walk.items[i + 1], "region")
+        ? { value: item.number.value, at: i }
+        : null;
+    const suffix = item?.type === "word" && /^(?:st|nd|rd|th)$/.test(item.key);
+    if (!suffix && !isMark(item, "filler", "out-of")) return null;
+  }
+  return null;
+}
+
+const spanOf = (walk: Walk, at: number): readonly [number, number] => [
+  walk.items[at]?.from ?? 0,
+  walk.items[at]?.to ?? 0,
+];
+
+/** "… về tốc độ tăng": what the order is by, where the words behind it say. */
+function rankedBy(walk: Walk, at: number): "growth" | "level" | "share" | "plan" | null {
+  for (let i = at + 1; i < walk.items.length; i++) {
+    const item = walk.items[i];
+    if (isSign(item, ",;.")) return null;
+    if (isMark(item, "by-growth")) return "growth";
+    if (isMark(item, "by-level")) return "level";
+    if (isMark(item, "by-share")) return "share";
+    if (isMark(item, "by-plan")) return "plan";
+  }
+  return null;
+}
+
 function ranked(
   from: number,
   to: number,
@@ -92,8 +134,14 @@ function ranked(
   const tail = tailFacts(walk.items, lastAt, namingFor(reader));
   const { frame } = walk;
   const item = walk.items[at];
-  const outOf = item?.type === "number" ? (item.number.outOf?.value ?? null) : null;
-  const whole = amongOf(tail, walk, reader);
+  const outOf =
+    item?.type === "number" && item.number.outOf ? item.number.outOf.value : (outOfBehind(walk, lastAt)?.value ?? null);
+  const printed = outOfBehind(walk, lastAt);
+  const whole = amongOf(
+    tail.place === null && printed ? tailFacts(walk.items, printed.at, namingFor(reader)) : tail,
+    walk,
+    reader,
+  );
   const among =
     outOf !== null && whole === null
       ? whole
@@ -104,8 +152,14 @@ function ranked(
   const index = named !== null && /^CN0[1-6]$/.test(named.indicator);
   const draft: Draft = {
     ...emptyDraft, kind: "rank", named, place: subject ?? frame.place, period: frame.period, value, decimals: 0, scale: 1, unit: "",
-    among, outOf, measure: walk.rankBy ?? (index ? "growth" : "level"), hedge: op === "<=" ? "under" : "exact",
+    among, outOf, measure: rankedBy(walk, lastAt) ?? walk.rankBy ?? (index ? "growth" : "level"), hedge: op === "<=" ? "under" : "exact",
   }; // biome-ignore format: many small things
   if (subject) frame.place = subject;
-  return { draft, from, to, next: Math.max(lastAt + 1, Math.min(tail.placeTo, lastAt + 4)) };
+  return {
+    draft,
+    from,
+    to,
+    next: Math.max(lastAt + 1, printed ? printed.at + 2 : 0, Math.min(tail.placeTo, lastAt + 4)),
+    numerals: [[from, to], ...(printed ? [spanOf(walk, printed.at)] : [])],
+  };
 }

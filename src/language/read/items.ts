@@ -1,5 +1,5 @@
 import type { Lang } from "../../base/lang.ts";
-import { type Lexicon, type Mark, markAt } from "./lexicon.ts";
+import { type Lexicon, type Mark, markAt, specialAt } from "./lexicon.ts";
 import { type Excluded, excludedIn } from "./not-claims.ts";
 import { type NumberMark, numbersIn, ordinalAt, wordsNumber } from "./numbers.ts";
 import { type PeriodMark, periodsIn, type SpokenPeriod } from "./period-words.ts";
@@ -21,6 +21,8 @@ export interface Parsed {
   readonly sentences: readonly (readonly Item[])[];
   readonly excluded: readonly Excluded[];
   readonly periods: readonly PeriodMark[];
+  /** Names of indicators that have a numeral in them. */
+  readonly names: readonly Mark[];
 }
 
 export function parse(text: string, lexicon: Lexicon, lang: Lang): Parsed {
@@ -28,15 +30,17 @@ export function parse(text: string, lexicon: Lexicon, lang: Lang): Parsed {
   const bare = lang === "vi" ? bareLines(tokens) : new Set<number>();
   const shadows: readonly Shadow[] = shadowsOf(tokens, bare);
   const taken = new Set<number>();
+  const names = namesIn(tokens, lexicon, taken);
   const excluded = excludedIn(tokens, shadows, taken);
   const periods = periodsIn(tokens, shadows, lang, taken);
   const numbers = numbersIn({ tokens, lexicon, bareLines: bare, taken, lang });
   const blocked = new Set(periods.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const items = itemsOf({ taken: blocked, tokens, lexicon, bare, lang, excluded, periods, numbers });
-  return { tokens, sentences: sentencesOf(items, tokens), excluded, periods };
+  const items = itemsOf({ names, taken: blocked, tokens, lexicon, bare, lang, excluded, periods, numbers });
+  return { tokens, sentences: sentencesOf(items, tokens), excluded, periods, names: [...names.values()] };
 }
 
 interface Parts {
+  readonly names: ReadonlyMap<number, Mark>;
   readonly taken: ReadonlySet<number>;
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
@@ -55,6 +59,12 @@ function itemsOf(parts: Parts): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
+    const name = parts.names.get(at);
+    if (name) {
+      items.push({ type: "mark", ...name });
+      at = name.to;
+      continue;
+    }
     const [left, period, number] = [excluded.get(at), periods.get(at), numbers.get(at)];
     if (left) {
       if (left.why === "classification") items.push({ type: "mark", kind: "class", code: "", from: at, to: left.to });
@@ -72,6 +82,19 @@ function itemsOf(parts: Parts): Item[] {
     }
   }
   return items;
+}
+
+/** Names with a number or a period in them, by where they begin. */
+function namesIn(tokens: readonly Token[], lexicon: Lexicon, taken: Set<number>): Map<number, Mark> {
+  const names = new Map<number, Mark>();
+  for (let at = 0; at < tokens.length; at++) {
+    const name = specialAt(lexicon, tokens, at);
+    if (!name) continue;
+    names.set(at, name);
+    for (let i = name.from; i < name.to; i++) taken.add(i);
+    at = name.to - 1;
+  }
+  return names;
 }
 
 const marked = (mark: Mark | undefined): Item | undefined => (mark ? { type: "mark", ...mark } : undefined);

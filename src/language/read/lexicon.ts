@@ -1,5 +1,8 @@
 import type { Lang } from "../../base/lang.ts";
 import type { Structure } from "../../structure/structure.ts";
+import { excludedIn } from "./not-claims.ts";
+import { periodsIn } from "./period-words.ts";
+import { shadowsOf } from "./shadow.ts";
 import { bareOf, type Token, tokensOf } from "./tokens.ts";
 
 /** What a stretch of words is to the reader. `code` says which one; see data/catalogue/phrases.csv for the words. */
@@ -17,6 +20,8 @@ interface Word extends Entry {
 export interface Lexicon {
   readonly marked: ReadonlyMap<string, readonly Word[]>;
   readonly bare: ReadonlyMap<string, readonly Word[]>;
+  /** Names of indicators that have a number or a period in them ("dưới 30%", "trong năm"): looked for before those. */
+  readonly special: ReadonlyMap<string, readonly Word[]>;
 }
 
 /** A stretch of tokens that the lexicon knows: `from` and `to` are positions of tokens, `to` behind the last. */
@@ -31,12 +36,19 @@ export interface Mark extends Entry {
  */
 export function lexiconOf(structure: Structure, lang: Lang): Lexicon {
   const words: Word[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const add = (kind: string, code: string, phrase: string) => {
     const keys = tokensOf(phrase).map((token) => token.key);
     const id = keys.filter((key) => key !== ",").join(" ");
-    if (keys.length === 0 || seen.has(id)) return;
-    seen.add(id);
+    const known = seen.get(id);
+    if (known !== undefined) {
+      // A comma may be left out in a text but not put in: the wording with more of them stands for both.
+      const word = words[known];
+      if (word && word.keys.length < keys.length) words[known] = { ...word, keys };
+      return;
+    }
+    if (keys.length === 0) return;
+    seen.set(id, words.length);
     words.push({ kind, code, keys });
   };
   for (const phrase of structure.phrases ?? []) {
@@ -46,7 +58,31 @@ export function lexiconOf(structure: Structure, lang: Lang): Lexicon {
   for (const region of structure.geography.regions) add("region", region.key, region.name[lang]);
   addAreas(structure, add);
   addIndicators(structure, lang, add);
-  return { marked: indexed(words, (key) => key), bare: indexed(words, bareOf) };
+  const special = words.filter(({ kind, keys }) => kind === "indicator" && hasOthersWords(keys, lang));
+  return {
+    marked: indexed(words, (key) => key),
+    bare: indexed(words, bareOf),
+    special: indexed(special, (key) => key),
+  };
+}
+
+/** Whether a name has words that patterns for numbers and periods would take. */
+function hasOthersWords(keys: readonly string[], lang: Lang): boolean {
+  const tokens = tokensOf(keys.join(" "));
+  const taken = new Set<number>();
+  const shadows = shadowsOf(tokens, new Set());
+  excludedIn(tokens, shadows, taken);
+  periodsIn(tokens, shadows, lang, taken);
+  return taken.size > 0 || tokens.some(({ kind }) => kind === "number");
+}
+
+/** The longest name with a number or a period in it at a token, or undefined. */
+export function specialAt(lexicon: Lexicon, tokens: readonly Token[], from: number): Mark | undefined {
+  for (const word of lexicon.special.get(tokens[from]?.key ?? "") ?? []) {
+    const to = matched(word, tokens, from, false, none);
+    if (to > 0) return { kind: word.kind, code: word.code, from, to };
+  }
+  return undefined;
 }
 
 type Add = (kind: string, code: string, phrase: string) => void;
@@ -60,12 +96,19 @@ function addAreas({ geography }: Structure, add: Add): void {
   }
 }
 
+/** "B. Khai khoáng", "Đã thành lập": what a row of a table is called names nothing in a sentence. */
+const isRowLabel = (name: string): boolean =>
+  /^[A-Z][.)]/u.test(name) ||
+  (/^(?:đã|đang|chưa|trong|tổng số|theo|các|có|không|khác)(?= |$)/iu.test(name.normalize("NFC")) &&
+    name.split(" ").length < 5);
+
 function addIndicators({ catalogue, breakdowns }: Structure, lang: Lang, add: Add): void {
   const shortestFirst = [...catalogue.values()].sort((a, b) => a.code.length - b.code.length);
   for (const one of shortestFirst) {
-    for (const name of [one.name[lang], one.short[lang], ...one.synonyms[lang]]) {
-      if (!/^[A-Z][.)]|\(/u.test(name)) add("indicator", one.code, name);
-    }
+    const full = [one.name[lang], one.short[lang]];
+    for (const name of full) add("indicator", one.code, name);
+    if (lang === "vi" && one.kind === "index") for (const name of full) add("indicator", one.code, `ngành ${name}`);
+    for (const name of one.synonyms[lang]) if (!isRowLabel(name)) add("indicator", one.code, name);
   }
   for (const member of breakdowns?.get("industry")?.values() ?? []) {
     for (const name of [member.name[lang], ...(lang === "vi" ? member.variants : [])]) {

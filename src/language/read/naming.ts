@@ -49,6 +49,13 @@ export function combined(first: Named, second: Named): Named {
   return second;
 }
 
+/** How a thing is measured: an index (told by how much it grew), a rate of its own, a level; null for what has no entry. */
+export function measureOf(named: Named | null, { structure }: TextContext): "index" | "rate" | "level" | null {
+  if (named === null) return null;
+  if (/^other:.*(?:share of|class)/.test(named.indicator)) return "rate";
+  return structure.catalogue.get(named.indicator)?.kind ?? null;
+}
+
 /** How the words behind a number are named. */
 export const namingFor = ({
   tokens,

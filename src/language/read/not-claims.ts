@@ -38,7 +38,8 @@ const rows: readonly (readonly [NotClaimReason, string])[] = [
 ]; // biome-ignore format: a table of patterns
 
 /** A number with an amount behind it is neither a room nor a class. */
-const amounts = "%|phần trăm|điểm|nghìn|ngàn|triệu|tỷ|tỉ|đồng|usd|per ?cent|thousand|million|billion|trillion|vnd";
+const amounts =
+  "%|phần trăm|điểm|nghìn|ngàn|triệu|tỷ|tỉ|đồng|usd|tháng|quý|per ?cent|thousand|million|billion|trillion|vnd";
 
 const table: readonly { readonly why: NotClaimReason; readonly pattern: Pattern }[] = rows.map(([why, source]) => ({
   why,

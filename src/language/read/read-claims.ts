@@ -7,7 +7,7 @@ import { type Reader, readSentence } from "./read-sentence.ts";
 import type { NotClaimReason, TextContext, TextReading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 import { type Topic, turnTo, understand, unsaidPeriod } from "./topic.ts";
-import { isMark, isSign, type Place } from "./walk.ts";
+import { isMark, isSign, type Named, type Place } from "./walk.ts";
 
 /**
  * Reads running text into claims, each with its place, and accounts for every numeral: what is no claim says why.
@@ -34,7 +34,10 @@ function readerFor(parsed: Parsed, context: TextContext, lexicon: Lexicon): Read
   if (topic.main.period === unsaidPeriod.period && first) turnTo(topic, understand(first.period, topic.main, topic));
   if (topic.main.period === unsaidPeriod.period && context.date !== null)
     Object.assign(topic, { main: { ...unsaidPeriod, period: lastFull(context.date) }, assumed: true });
-  const place = topicPlace(title, parsed, context);
+  const { said } = context;
+  if (said?.period !== undefined)
+    Object.assign(topic, { year: Number(said.period.slice(0, 4)), main: { ...unsaidPeriod, period: said.period } });
+  const place = said?.area === undefined ? topicPlace(title, parsed, context) : { key: said.area };
   const home = firstPlace(title) ?? firstPlace(parsed);
   return {
     tokens: parsed.tokens,
@@ -42,7 +45,7 @@ function readerFor(parsed: Parsed, context: TextContext, lexicon: Lexicon): Read
     topic,
     place,
     home,
-    indicator: null,
+    indicator: saidThing(said),
     main: null,
     byUnit: new Map(),
     counted: null,
@@ -51,6 +54,9 @@ function readerFor(parsed: Parsed, context: TextContext, lexicon: Lexicon): Read
     excluded: [],
   };
 }
+
+const saidThing = (said: TextContext["said"]): Named | null =>
+  said?.indicator === undefined ? null : { indicator: said.indicator, breakdown: said.breakdown ?? "", sign: 0 };
 
 const isOwn = ({ kind }: SpokenPeriod) => !/before|ahead|now|this|to-date|span/.test(kind);
 
@@ -114,6 +120,7 @@ function readingOf(reader: Reader, parsed: Parsed): TextReading {
     ...parsed.excluded,
     ...parsed.periods.map(({ from, to }) => ({ from, to, why: "period" as NotClaimReason })),
     ...reader.excluded,
+    ...parsed.names.map(({ from, to }) => ({ from, to, why: "name" as NotClaimReason })),
   ].filter(({ from, to }) => hasNumeral(tokens, from, to));
   for (const { from, to } of left) cover(from, to);
   const unknown = tokens.flatMap((token, at) =>

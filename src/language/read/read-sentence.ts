@@ -1,5 +1,6 @@
-import type { Hedge } from "../../structure/claim.ts";
+import type { Coverage, Hedge } from "../../structure/claim.ts";
 import type { Draft } from "./claim-of.ts";
+import { coverageIn } from "./coverage-bracket.ts";
 import { decideAmount } from "./decide-amount.ts";
 import { decideCount, isCounted } from "./decide-count.ts";
 import { decideRank } from "./decide-rank.ts";
@@ -78,6 +79,7 @@ const verbs = [
   "ratio",
   "narrow",
   "posted-higher",
+  "contribution",
   "posted-lower",
 ];
 
@@ -92,6 +94,12 @@ export function readSentence(items: readonly Item[], reader: Reader): void {
   });
   for (let at = 0; at < items.length; ) {
     const item = items[at] as Item;
+    const covered = isSign(item, "(") ? coverageIn(walk, at, reader) : undefined;
+    if (covered) {
+      coverNumbers(walk, reader, covered.coverage);
+      at = covered.to + 1;
+      continue;
+    }
     const decision = decide(item, at, walk, reader);
     if (decision) {
       settle(decision, walk, reader);
@@ -103,9 +111,19 @@ export function readSentence(items: readonly Item[], reader: Reader): void {
   }
 }
 
+/** Coverage in brackets is that of the numbers before it in the sentence which have none of their own. */
+function coverNumbers(walk: Walk, { found }: Reader, coverage: Coverage): void {
+  const start = walk.items[0]?.from ?? 0;
+  for (let i = found.length - 1; i >= 0; i--) {
+    const one = found[i];
+    if (!one || one.from < start || one.draft.coverage !== null) return;
+    found[i] = { ...one, draft: { ...one.draft, coverage } };
+  }
+}
+
 /** A decision reads on behind its number, but never over another number. */
 function upToNumber(items: readonly Item[], at: number, next: number, decision: Decision): number {
-  const own = "draft" in decision ? (decision.numerals ?? []) : [];
+  const own = "draft" in decision ? (decision.numerals ?? [[decision.from, decision.to]]) : [];
   for (let i = at + 1; i < next; i++) {
     const item = items[i] as Item;
     if (item.type === "number" && !own.some(([from, to]) => from < item.to && item.from < to)) return i;
@@ -120,7 +138,10 @@ function decide(item: Item, at: number, walk: Walk, reader: Reader): Decision | 
       (isCounted(item, at, walk, reader) ? decideCount(at, walk, reader) : decideAmount(item.number, at, walk, reader))
     );
   }
-  if (isMark(item, "rank-first", "rank-last", "rank", "rank-top")) return decideRank(item, at, walk, reader);
+  if (isMark(item, "rank-first", "rank-last", "rank", "rank-top", "filler") || item.type === "word") {
+    const place = decideRank(item, at, walk, reader);
+    if (place) return place;
+  }
   if (isMark(item, "none")) return decideCount(at, walk, reader);
   if (isMark(item, "half", "proportion") && isMark(walk.items[at + 1], "locality"))
     return decideCount(at, walk, reader);
@@ -252,8 +273,7 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
       walk.named = true;
       return;
     case "gates":
-      if (walk.frame.indicator)
-        walk.frame.indicator = { ...walk.frame.indicator, indicator: "other:trade through border gates" };
+      if (walk.frame.indicator) walk.frame.indicator = { ...walk.frame.indicator, indicator: "XN08" };
       return;
     case "gap":
       walk.gap = true;
@@ -407,11 +427,9 @@ function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
   const beside =
     walk.named && frame.indicator !== null && (namedBy(before as Item) !== null || isMark(before, "filler"));
   const gates =
-    frame.said.indicator &&
-    /through border gates$/.test(frame.indicator?.indicator ?? "") &&
-    /^XN0[12]$/.test(named.indicator);
+    frame.said.indicator && /^XN08/.test(frame.indicator?.indicator ?? "") && /^XN0[12]$/.test(named.indicator);
   const next = gates
-    ? { ...named, indicator: `other:${named.indicator} through border gates` }
+    ? { ...named, indicator: named.indicator === "XN01" ? "XN08.XK" : "XN08.NK" }
     : weak
       ? frame.indicator
       : beside && frame.indicator

@@ -2,6 +2,7 @@ import type { Day } from "../../base/day.ts";
 import type { Lang } from "../../base/lang.ts";
 import type { Claim } from "../../structure/claim.ts";
 import type { Structure } from "../../structure/structure.ts";
+import type { Said } from "../write-context.ts";
 
 /** A stretch of a text, in UTF-16 units as JavaScript counts them: `text.slice(start, end)`. */
 export interface Span {
@@ -18,6 +19,8 @@ export interface TextContext {
   /** Key of the region or area it is about, where somebody says so. */
   readonly region: string | null;
   readonly structure: Structure;
+  /** What heading and earlier sentences have said already, where that is known: of a text that we wrote ourselves. */
+  readonly said?: Said;
 }
 
 /** A claim with its place in the text: the shortest stretch with all its numbers, and the bare numerals in it. */

@@ -1,8 +1,10 @@
+import { splitUnit } from "../print-unit.ts";
 import type { Draft } from "./claim-of.ts";
 import { namedBy, namingFor } from "./naming.ts";
 import type { NumberMark } from "./numbers.ts";
 import type { Reader } from "./read-sentence.ts";
 import { type Tail, tailFacts } from "./tail.ts";
+import { tokensOf } from "./tokens.ts";
 import { turnTo, type Understood, understand } from "./topic.ts";
 import { isMark, isSign, type Named, type Place, type Walk } from "./walk.ts";
 
@@ -22,7 +24,11 @@ export interface Sight {
 export type Kind = Pick<Draft, "kind"> & Partial<Draft> & { readonly next?: number };
 
 /** The thing counted right behind a bare number ("47 cụm công nghiệp"), or words that name something else. */
-export function nounAfter(walk: Walk, at: number): { readonly named: Named | null; readonly next: number } | null {
+export function nounAfter(
+  walk: Walk,
+  at: number,
+  reader: Reader,
+): { readonly named: Named | null; readonly next: number } | null {
   const { items } = walk;
   let i = at + 1;
   while (isMark(items[i], "filler")) i++;
@@ -32,14 +38,33 @@ export function nounAfter(walk: Walk, at: number): { readonly named: Named | nul
     return { named: { indicator: `other:${namedBy(item)?.indicator} class`, breakdown: "", sign: 0 }, next: i + 2 };
   }
   if (isMark(item, "counter") && walk.frame.indicator) return { named: walk.frame.indicator, next: i + 1 };
+  const unit = ownUnit(walk, i, reader);
+  if (unit === i + 1 && walk.frame.indicator) return { named: walk.frame.indicator, next: unit };
   const named = namedBy(item);
   if (named && !isMark(item, "weak")) return { named, next: i + 1 };
+  if (unit > i && walk.frame.indicator) return { named: walk.frame.indicator, next: unit };
   if (item.type !== "word") return null;
   if (/^\p{Lu}/u.test(walk.tokens[item.from]?.text ?? "") && /^\p{Lu}/u.test(walk.tokens[item.from + 1]?.text ?? ""))
     return null;
   const words: string[] = [];
   for (let j = i; items[j]?.type === "word" && words.length < 5; j++) words.push((items[j] as { key: string }).key);
   return { named: { indicator: `other:${words.join(" ")}`, breakdown: "", sign: 0 }, next: i };
+}
+
+/** Position behind the words that name the unit of what is spoken of ("1.384 tổ chức"); 0 where others stand there. */
+function ownUnit(walk: Walk, at: number, { context, tokens }: Reader): number {
+  const { catalogue, units } = context.structure;
+  const key = catalogue.get(walk.frame.indicator?.indicator ?? "")?.unit;
+  const unit = key === undefined ? undefined : units.get(splitUnit(key).unit);
+  const names = unit ? [unit.name[context.lang], unit.key].map((name) => tokensOf(name).map((token) => token.key)) : [];
+  const from = walk.items[at]?.from ?? 0;
+  for (const name of names) {
+    if (!name.every((one, i) => tokens[from + i]?.key === one)) continue;
+    let next = at;
+    while ((walk.items[next]?.from ?? Number.POSITIVE_INFINITY) < from + name.length) next++;
+    return walk.items[next - 1]?.to === from + name.length ? next : 0;
+  }
+  return 0;
 }
 
 /** "16,5 và 16 tỷ USD": the unit stands with the last of the list. */
@@ -89,13 +114,16 @@ function countedStill(noun: Named | null, walk: Walk): Named | null {
 /** "Khu vực FDI chiếm 97,8%": a part of what is spoken of. */
 function withPart(named: Named | null, { part }: Walk): Named | null {
   if (part === null || named === null || named.indicator.includes(part)) return named;
+  const sector = /^XN0[12]$/.test(named.indicator) ? { "fdi sector": "FDI", "domestic sector": "TN" }[part] : undefined;
+  if (sector) return { ...named, indicator: `${named.indicator}.${sector}` };
   return { ...named, indicator: `other:${named.indicator} ${part}` };
 }
 
 /** Things that go by one word and have an indicator for each unit: clusters and their hectares, C/O and their value. */
 const byUnit: readonly (readonly [RegExp, string, (match: RegExpExecArray) => string])[] = [
   [/^CCN03$/, "ha", () => "CCN04"],
-  [/^other:CO documents$/, "USD", () => "FTA02"],
+  [/^FTA01/, "USD", () => "FTA02"],
+  [/^CCN15$/, "ha", () => "CCN16"],
   [/^CN0([2-5])$/, "đồng", (match) => `CN07.${"BCDE"[Number(match[1]) - 2]}`],
   [/^(other:.*)$/, "ha", (match) => `${match[1]} area`],
 ];
@@ -124,12 +152,6 @@ function mayBeIn(named: Named, unit: string, { context }: Reader): boolean {
 
 export const country = (reader: Reader) =>
   reader.context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "";
-
-/** Whether what is named is an index of production, told by how much it grew. */
-export const grows = (named: Named | null) => named !== null && /^CN0[1-6]$/.test(named.indicator);
-/** Whether what is named is a percentage of its own. */
-export const isRate = (named: Named | null) =>
-  named !== null && /^other:.*(?:occupancy|utilisation|rate|share of|class)/.test(named.indicator);
 
 /** "5,9% của cả nước", "26,5 percent in the first half of 2024": place and period behind a number. */
 export function placedBehind(sight: Sight): { place?: Place; period?: Understood; next?: number } {
