@@ -10,6 +10,7 @@ import { readReview } from "../src/structure/store.ts";
 import { createApp } from "../src/web/app.tsx";
 import { readAssets } from "../src/web/assets.ts";
 import type { PublicRelease, Reads } from "../src/web/env.ts";
+import { checkingFixture } from "../test/web/check-fixture.ts";
 import { freshFolder, quantile } from "./side.ts";
 
 const headline = ["CN01", "TM01", "XN01", "XN02", "CN07", "NL01", "CCN03", "KC01"];
@@ -63,7 +64,8 @@ async function ask(db: Db): Promise<number[]> {
   const times: number[] = [];
   let cut = 0;
   const reads = readsOf(db, structure, review, () => cut);
-  const app = createApp({ reads, structure, shapes, assets, now: () => new Date(), log: console.error });
+  const checking = checkingFixture(() => new Date());
+  const app = createApp({ reads, checking, structure, shapes, assets, now: () => new Date(), log: console.error });
   for (let request = 0; request < requests; request += 1) {
     cut = request + 1;
     const started = performance.now();
@@ -99,6 +101,7 @@ function readsOf(db: Db, structure: ReturnType<typeof readStructure>, review: Re
     areaFigures: nothing,
     file: async () => undefined,
     excerpt: async () => undefined,
+    uses: async () => ({ places: [], pages: [], books: [] }),
     book: async () => undefined,
     ready: async () => {},
   };

@@ -40,6 +40,7 @@ await build({
     cli: "src/cli.ts",
     "read-child": "src/collect/read/child.ts",
     "book-worker": "src/publish/book-worker.ts",
+    "report-worker": "src/verify/report-worker.ts",
     "pack-database": "src/pack-database.ts",
   },
   outdir: dist,

@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Failure } from "./base/failure.ts";
 import type { Lang } from "./base/lang.ts";
 import { runCommand, type Serve, tell } from "./commands/run-command.ts";
 import type { Exit, Home, Session } from "./commands/session.ts";
 import { type Config, readConfig } from "./config.ts";
+import { evidenceFromCopy, leavePublishedCopy } from "./evidence.ts";
 import { type OpenHome, openHome } from "./home.ts";
 import { commandWords } from "./language/command-words.ts";
 import { failures } from "./language/failures.ts";
@@ -16,7 +20,13 @@ async function main(argv: readonly string[]): Promise<Exit> {
   const lang = languageOf(argv) ?? config.lang;
   const terminal = terminalOf();
   if (argv[0] === "serve")
-    return runCommand(argv, { ...terminal, lang, cwd: process.cwd(), home: nowhere }, serve(config, lang));
+    return runCommand(
+      argv,
+      { ...terminal, lang, cwd: process.cwd(), home: nowhere, evidence: nowhere, now },
+      serve(config, lang),
+    );
+  const typed = argv.indexOf("-");
+  if (argv[0] === "check" && typed > 0) return checkTyped(argv, typed);
   if (config.databaseUrl === null && lockHolder(config.home)) {
     const exit = await callServer(config.home, { argv, cwd: process.cwd(), lang }, terminal);
     if (exit !== undefined) return exit;
@@ -24,15 +34,38 @@ async function main(argv: readonly string[]): Promise<Exit> {
   return alone(argv, config, { ...terminal, lang, cwd: process.cwd() });
 }
 
+/** A text typed in or piped lies in a file while it is checked, because a server may be the one that reads it. */
+async function checkTyped(argv: readonly string[], at: number): Promise<Exit> {
+  const folder = mkdtempSync(join(tmpdir(), "giaoban-"));
+  const file = join(folder, "text.txt");
+  try {
+    writeFileSync(file, readFileSync(0), { mode: 0o600 });
+    return await main(argv.with(at, file));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Runs a command in this process, and closes the home after it. */
-async function alone(argv: readonly string[], config: Config, caller: Omit<Session, "home">): Promise<Exit> {
+async function alone(
+  argv: readonly string[],
+  config: Config,
+  caller: Omit<Session, "home" | "evidence" | "now">,
+): Promise<Exit> {
   const opened: OpenHome[] = [];
   const home = async (): Promise<Home> => {
-    if (!opened[0]) opened.push(await openHome(config, () => new Date(), tellOpening(caller)));
+    if (!opened[0]) opened.push(await openHome(config, now, tellOpening(caller)));
     return opened[0] as OpenHome;
   };
+  const evidence = async () => {
+    const copied = opened.length === 0 ? evidenceFromCopy(config) : undefined;
+    if (copied) return copied;
+    const own = await home();
+    await leavePublishedCopy(config, own.read);
+    return own.evidence();
+  };
   try {
-    return await runCommand(argv, { ...caller, home }, serve(config, caller.lang));
+    return await runCommand(argv, { ...caller, home, evidence, now }, serve(config, caller.lang));
   } finally {
     for (const one of opened) await one.close();
   }
@@ -50,6 +83,8 @@ function serve(config: Config, lang: Lang): Serve {
     return runServer(port === undefined ? config : { ...config, port: Number(port) }, lang, terminalOf());
   };
 }
+
+const now = () => new Date();
 
 const nowhere = () => Promise.reject(new Error("serve opens its own home"));
 

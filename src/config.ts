@@ -17,6 +17,8 @@ export interface Config {
   readonly readerEntry: string;
   /** The module that writes books in a thread of its own; null in development, where they are written in place. */
   readonly bookEntry: string | null;
+  /** The module that writes the report of a checked text in a thread of its own; null in development. */
+  readonly reportEntry: string | null;
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config {
@@ -30,6 +32,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string): Config 
     root: rootAbove(code),
     readerEntry: code.endsWith("src") ? join(code, "collect", "read", "child.ts") : join(code, "read-child.js"),
     bookEntry: code.endsWith("src") ? null : join(code, "book-worker.js"),
+    reportEntry: code.endsWith("src") ? null : join(code, "report-worker.js"),
   };
 }
 

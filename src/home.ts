@@ -5,6 +5,7 @@ import { addEditions, loadOfficial } from "./collect/load-official.ts";
 import type { Home } from "./commands/session.ts";
 import type { Config } from "./config.ts";
 import { doorway, openEmbedded, openServer } from "./database/connect.ts";
+import { dropPublishedCopy, evidenceOf } from "./evidence.ts";
 import type { Actor } from "./identity/actor.ts";
 import { takeLock } from "./lock.ts";
 import { readStructure } from "./structure/read-structure.ts";
@@ -31,6 +32,7 @@ export async function openHome(config: Config, now: () => Date, progress: Progre
   try {
     const structure = readStructure(join(config.root, "data", "catalogue"));
     progress("database", 0, 1);
+    dropPublishedCopy(config);
     const db = config.databaseUrl
       ? await openServer(config.databaseUrl)
       : await openEmbedded(join(config.home, "database"), join(config.root, "dist", "database.tar.gz"));
@@ -43,6 +45,7 @@ export async function openHome(config: Config, now: () => Date, progress: Progre
       readerEntry: config.readerEntry,
       bookEntry: null,
       now,
+      evidence: evidenceOf(door.read, structure, config.root),
       close: async () => {
         await db.destroy();
         release();

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { readReviewResult } from "./assess/read-review.ts";
 import type { Lang } from "./base/lang.ts";
 import { columnLetters } from "./collect/read/grid.ts";
@@ -9,6 +10,8 @@ import type { Config } from "./config.ts";
 import type { Figure } from "./observations/figure.ts";
 import { type CopiedPlace, copiedPlace, type Neighbourhood, neighbourhoodOf } from "./observations/sheet-copy.ts";
 import { findFile, findSheetCopy, readFigures, readFiguresById, readVintages } from "./observations/store.ts";
+import { type CutBook, type CutBooks, eachBook, resultsByFigure } from "./publish/cut-books.ts";
+import { dependentsOf } from "./publish/dependents.ts";
 import { readBookInput } from "./publish/read-book-input.ts";
 import { readCut, readReleases } from "./publish/store.ts";
 import { writeBookApart } from "./publish/write-book-apart.ts";
@@ -22,6 +25,7 @@ import type { BookFormat, Excerpt, PublicRelease, Reads } from "./web/env.ts";
 export function bindReads(home: Home, config: Config): Reads {
   const { read, structure } = home;
   const making = new Map<string, Promise<Uint8Array>>();
+  const books = rememberedBooks(home);
   const releases = async () => (await readReleases(read, home.now())).map(publicRelease);
   const publicOnly = async (figures: readonly Figure[]) => {
     const open = await releases();
@@ -59,6 +63,7 @@ export function bindReads(home: Home, config: Config): Reads {
       const copy = place && (await findSheetCopy(read, origin.file, place.sheet));
       return copy && place ? excerptOf(neighbourhoodOf(copy, place), place) : undefined;
     },
+    uses: async (release, figure) => dependentsOf([figure], await books(release)),
     book: (release, format, lang) => {
       const key = `${release.review}-${release.cut}-${lang}.${format}`;
       const book = making.get(key) ?? keptBook(home, config, release, { format, lang, key });
@@ -108,6 +113,36 @@ function excerptOf({ rows, columns, at }: Neighbourhood, { sheet }: CopiedPlace)
       }),
     })),
   };
+}
+
+/** How many cuts are held put together: each takes some megabytes. */
+const cutsKept = 2;
+
+/** The books of releases, put together on the first call and kept, because a cut never changes. */
+function rememberedBooks(home: Home): (release: PublicRelease) => Promise<CutBooks> {
+  const kept = new Map<string, Promise<CutBooks>>();
+  return (release) => {
+    const key = `${release.review}/${release.cut}`;
+    const books = kept.get(key) ?? booksOfRelease(home, release);
+    kept.delete(key);
+    kept.set(key, books);
+    for (const oldest of [...kept.keys()].slice(0, -cutsKept)) kept.delete(oldest);
+    books.catch(() => kept.delete(key));
+    return books;
+  };
+}
+
+/** Between two books other requests have their turn. */
+async function booksOfRelease(home: Home, release: PublicRelease): Promise<CutBooks> {
+  const review = await readReview(home.read, release.review);
+  const cut = await readCut(home.read, release.review, release.cut);
+  const input = await readBookInput(home.read, home.structure, review, cut, home.now());
+  const books: CutBook[] = [];
+  for (const book of eachBook(input)) {
+    books.push(book);
+    await setImmediate();
+  }
+  return { input, books, results: resultsByFigure(input) };
 }
 
 /** The central report of a cut in one format and language, from the home's folder of books or made now. */

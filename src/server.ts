@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import pino from "pino";
 import { Failure } from "./base/failure.ts";
 import type { Lang } from "./base/lang.ts";
+import { bindChecking } from "./checking.ts";
 import { loadSample, needsSample } from "./commands/load-sample.ts";
 import { runCommand, tell } from "./commands/run-command.ts";
 import type { Exit, Session } from "./commands/session.ts";
@@ -51,6 +52,7 @@ interface Surroundings {
 async function serveHome(home: OpenHome, config: Config, { lang, terminal, log }: Surroundings): Promise<Exit> {
   const app = createApp({
     reads: bindReads(home, config),
+    checking: bindChecking(home, config),
     structure: home.structure,
     now: home.now,
     shapes: readMapShapes(join(config.root, "data", "map")),
@@ -103,12 +105,12 @@ async function serveHome(home: OpenHome, config: Config, { lang, terminal, log }
 /** A command that came through the socket. What goes wrong is told to its caller; a bug is logged, and the site goes on. */
 async function runForCaller(
   argv: readonly string[],
-  caller: Omit<Session, "home">,
+  caller: Omit<Session, "home" | "evidence" | "now">,
   home: OpenHome,
   log: pino.Logger,
 ): Promise<Exit> {
   try {
-    return await runCommand(argv, { ...caller, home: async () => home });
+    return await runCommand(argv, { ...caller, home: async () => home, evidence: home.evidence, now: home.now });
   } catch (error) {
     if (error instanceof Failure) return tell(error, caller, argv.includes("--json"));
     log.error({ err: error, command: argv[0] });

@@ -30,7 +30,7 @@ export function socketPath(home: string): string {
 /** Answers commands of the same user on a home that is being served. `run` is given each with where its words go. */
 export function listenForCommands(
   home: string,
-  run: (argv: readonly string[], caller: Omit<Session, "home">) => Promise<Exit>,
+  run: (argv: readonly string[], caller: Omit<Session, "home" | "evidence" | "now">) => Promise<Exit>,
 ): Promise<Server> {
   const path = socketPath(home);
   rmSync(path, { force: true });

@@ -1,18 +1,16 @@
 import { isMissing, type Measured, missing } from "../base/measured.ts";
-import { splitUnit } from "../language/print-unit.ts";
 import type { Claim, Coverage, Subject } from "../structure/claim.ts";
-import { indicatorOf } from "../structure/indicator.ts";
-import { periodOf, periodParts, yearBefore } from "../structure/period.ts";
-import { growthRate } from "./growth.ts";
 import { largest } from "./largest.ts";
-import { cleanSum } from "./precision.ts";
-import { ranked } from "./ranking.ts";
+import { isRegion } from "./members.ts";
+import { cleanPercent } from "./precision.ts";
+import { inBaseUnit, inUnit, unitOfIndicator } from "./printed-unit.ts";
+import { type Placed, ranked } from "./ranking.ts";
 import type { IndicatorResult, MemberRow } from "./review-result.ts";
 import { bearsGap, coverageFrom, type Evidence, type FiguresView, figuresOf, type Step } from "./verdict.ts";
 
-type Valued = Exclude<Claim, { readonly kind: "count" | "tally" }>;
+type Valued = Exclude<Claim, { readonly kind: "count" | "tally" | "growth" | "index" | "ratio" | "difference" }>;
 
-/** What the figures give for a claim. A target is no result: nothing bears it out. */
+/** What the figures give for a claim that compares with nothing. A target is no result: nothing bears it out. */
 export function evidenceFor(claim: Valued, view: FiguresView): Evidence {
   switch (claim.kind) {
     case "target":
@@ -23,14 +21,8 @@ export function evidenceFor(claim: Valued, view: FiguresView): Evidence {
       return shareEvidence(claim, view);
     case "contribution":
       return contributionEvidence(claim, view);
-    case "difference":
-      return differenceEvidence(claim, view);
     case "largest":
       return largestEvidence(claim, view);
-    case "growth":
-    case "index":
-    case "ratio":
-      return growthEvidence(claim, view);
     case "range":
       return claim.measure === "share" ? nothing : measured(claim, claim.measure, view);
     default:
@@ -38,59 +30,17 @@ export function evidenceFor(claim: Valued, view: FiguresView): Evidence {
   }
 }
 
-/** A number as it is: a level in its unit without scale, a rate in percent. */
-function measured(claim: Valued, asked: Asked, view: FiguresView): Evidence {
+/** What a number is asked of: the subject, the unit it is printed in, the gaps that the sentence names. */
+export type Asking = Pick<Claim, "subject" | "printed" | "coverage">;
+
+/** A number as it is: a level in the printed unit without its scale, a rate in percent. */
+export function measured(claim: Asking, asked: Asked, view: FiguresView): Evidence {
   const found = numberOf(claim.subject, asked, claim.coverage, view);
-  return asked === "level" ? { ...found, computed: inUnit(found.computed, claim.subject, view) } : found;
-}
-
-type Compared = Extract<Claim, { readonly kind: "growth" | "index" | "ratio" }>;
-
-/** Growth, as a rate, as an index or as a multiple: on the same period as reviews have it, else from two levels. */
-function growthEvidence(claim: Compared, view: FiguresView): Evidence {
-  const as = (growth: Measured): Measured => {
-    if (isMissing(growth) || claim.kind === "growth") return growth;
-    return claim.kind === "index" ? 100 + growth : 1 + growth / 100;
-  };
-  const subject = claim.subject;
-  const other = comparedWith(claim);
-  if (claim.against === "year-before" && (claim.kind !== "ratio" || claim.other === null) && claim.base === null) {
-    const found = numberOf(subject, "growth", claim.coverage, view);
-    return { ...found, computed: as(found.computed) };
-  }
-  if (other === null || indicatorOf(view.structure.catalogue, subject.indicator).kind !== "level") return nothing;
-  const [now, before] = [subject, other].map((one) => numberOf(one, "level", claim.coverage, view)) as [
-    Evidence,
-    Evidence,
-  ];
-  return joined(now, before, {
-    term: claim.kind === "ratio" ? "ratio" : "growth",
-    value: as(growthRate(before.computed, now.computed)),
-    areas: [],
-  });
-}
-
-/** The subject that a claim compares its own with: another area, the country, or another period. */
-function comparedWith(claim: Compared | Extract<Claim, { kind: "difference" }>): Subject | null {
-  const { subject, base } = claim;
-  if ("other" in claim && claim.other !== null) return { ...subject, area: claim.other };
-  if (base !== null) return { ...subject, period: base };
-  if (claim.against === "year-before") return { ...subject, period: yearBefore(subject.period) };
-  return claim.against === "period-before" ? precedingSubject(subject) : null;
-}
-
-/** The month or quarter before; what came before a year to date is no period of its own. */
-function precedingSubject(subject: Subject): Subject | null {
-  const { kind, year, number } = periodParts(subject.period);
-  const many = { month: 12, quarter: 4, half: 2, year: 0, ytd: 0 }[kind];
-  if (kind === "year") return { ...subject, period: yearBefore(subject.period) };
-  if (many === 0) return null;
-  const before = number > 1 ? { kind, year, number: number - 1 } : { kind, year: year - 1, number: many };
-  return { ...subject, period: periodOf(before) };
+  return asked === "level" ? { ...found, computed: inUnit(found.computed, claim, view) } : found;
 }
 
 /** Two pieces of evidence and what one is to the other. */
-function joined(one: Evidence, other: Evidence, step: Step): Evidence {
+export function joined(one: Evidence, other: Evidence, step: Step): Evidence {
   return {
     computed: step.value,
     coverage: one.coverage,
@@ -100,7 +50,7 @@ function joined(one: Evidence, other: Evidence, step: Step): Evidence {
   };
 }
 
-const nothing: Evidence = {
+export const nothing: Evidence = {
   computed: missing("not-reported"),
   coverage: null,
   figures: [],
@@ -108,17 +58,11 @@ const nothing: Evidence = {
   illustrative: false,
 };
 
-type Asked = "level" | "growth" | "plan";
-
-/** From the indicator's unit to the same unit without scale: 1.404.000 tỷ đồng is 1,404e15 đồng. */
-function toUnit(value: number, subject: Subject, { structure }: FiguresView): number {
-  return Number((value * splitUnit(indicatorOf(structure.catalogue, subject.indicator).unit).scale).toPrecision(13));
-}
+export type Asked = "level" | "growth" | "plan";
 
 /** The number of an area or a region. */
-function numberOf(subject: Subject, asked: Asked, claimed: Coverage | null, view: FiguresView): Evidence {
-  const isRegion = view.structure.geography.regions.some(({ key }) => key === subject.area);
-  if (isRegion) return regionValue(subject, asked, claimed, view);
+export function numberOf(subject: Subject, asked: Asked, claimed: Coverage | null, view: FiguresView): Evidence {
+  if (isRegion(view.structure, subject.area)) return regionValue(subject, asked, claimed, view);
   const row = view.of(subject);
   if (!row) return nothing;
   const computed = { level: row.now.value, growth: row.growth, plan: row.planCompletion }[asked];
@@ -126,7 +70,8 @@ function numberOf(subject: Subject, asked: Asked, claimed: Coverage | null, view
     { term: "value", value: row.now.value, areas: [subject.area] },
     ...(asked === "level" ? [] : [{ term: termOf[asked], value: computed, areas: [subject.area] }]),
   ];
-  return { computed, coverage: null, figures: row.now.figures, computation: steps, illustrative: row.illustrative };
+  const figures = asked === "growth" && row.growthFigures ? row.growthFigures : row.now.figures;
+  return { computed, coverage: null, figures, computation: steps, illustrative: row.illustrative };
 }
 
 const termOf = { level: "total", growth: "growth", plan: "completion" } as const satisfies Record<Asked, Step["term"]>;
@@ -145,7 +90,7 @@ function regionValue(subject: Subject, asked: Asked, claimed: Coverage | null, v
   return {
     computed,
     coverage,
-    figures: figuresOf(result, among.areas),
+    figures: figuresOf(result, among.areas, asked === "growth"),
     computation: [step],
     illustrative: result.illustrative,
   };
@@ -163,38 +108,45 @@ function rankEvidence(claim: Extract<Claim, { kind: "rank" }>, view: FiguresView
   const order = ranked(new Map(result.rows.map((row) => [row.area, value(row)])));
   const areas = order.map(({ area }) => area);
   const coverage = coverageFrom(result, areas);
-  const place = order.find(({ area }) => area === claim.subject.area)?.place ?? missing("not-reported");
+  const own = order.find(({ area }) => area === claim.subject.area);
+  const place = own ? placeAmong(order, own, claim) : missing("not-reported");
   const counted = claim.outOf === null || claim.outOf === areas.length || claim.outOf === result.rows.length;
-  const complete = bearsGap(coverage, claim.coverage);
+  const complete = bearsGap(coverage, claim.coverage) && own !== undefined;
   return {
     computed: complete ? place : missing("not-reported"),
     coverage,
-    figures: figuresOf(result, areas),
+    figures: figuresOf(result, areas, claim.measure === "growth"),
     computation: [{ term: "place", value: place, areas }],
     illustrative: result.illustrative,
     ...(complete && !counted ? { refuted: true } : {}),
   };
 }
 
-function shareEvidence(claim: Extract<Claim, { kind: "share" }>, view: FiguresView): Evidence {
-  const whole: Subject =
-    "area" in claim.whole
-      ? { ...claim.subject, area: claim.whole.area }
-      : { ...claim.subject, indicator: claim.whole.indicator };
-  const part = measured(claim, "level", view);
-  const total = measured({ ...claim, subject: whole }, "level", view);
-  const value = share(part.computed, total.computed);
-  const both = joined(part, total, { term: "share", value, areas: [claim.subject.area] });
-  return { ...both, coverage: total.coverage ?? part.coverage };
+/** Units that share the last place are each the lowest: the last of 14 is right for both that share place 13. */
+function placeAmong(order: readonly Placed[], own: Placed, { printed }: Extract<Claim, { kind: "rank" }>): number {
+  const isLast = order.at(-1)?.value === own.value;
+  return isLast && printed.value === order.length ? order.length : own.place;
 }
 
-const inUnit = (value: Measured, subject: Subject, view: FiguresView): Measured =>
-  isMissing(value) ? value : toUnit(value, subject, view);
+/** A part of a whole: of levels, for an index is no part of another. */
+function shareEvidence(claim: Extract<Claim, { kind: "share" }>, view: FiguresView): Evidence {
+  const { subject, coverage } = claim;
+  const whole: Subject =
+    "area" in claim.whole ? { ...subject, area: claim.whole.area } : { ...subject, indicator: claim.whole.indicator };
+  const units = [subject, whole].map(({ indicator }) => unitOfIndicator(indicator, view));
+  if (units[0] === undefined || units[0] !== units[1] || units[0] === "percent") return nothing;
+  const [part, total] = [numberOf(subject, "level", coverage, view), numberOf(whole, "level", coverage, view)];
+  const [one, all] = [subject, whole].map(({ indicator }, at) =>
+    inBaseUnit(at === 0 ? part.computed : total.computed, indicator, view),
+  ) as [Measured, Measured];
+  const both = joined(part, total, { term: "share", value: share(one, all), areas: [subject.area] });
+  return { ...both, coverage: total.coverage ?? part.coverage };
+}
 
 function share(part: Measured, whole: Measured): Measured {
   if (isMissing(part)) return part;
   if (isMissing(whole)) return whole;
-  return whole > 0 ? (100 * part) / whole : missing("base-not-positive");
+  return whole > 0 ? cleanPercent((100 * part) / whole) : missing("base-not-positive");
 }
 
 function contributionEvidence(claim: Extract<Claim, { kind: "contribution" }>, view: FiguresView): Evidence {
@@ -207,33 +159,10 @@ function contributionEvidence(claim: Extract<Claim, { kind: "contribution" }>, v
   return {
     computed,
     coverage,
-    figures: figuresOf(result, result.growth.matched),
+    figures: figuresOf(result, result.growth.matched, true),
     computation: [step],
     illustrative: result.illustrative,
   };
-}
-
-/**
- * A rate or a level less that of another area, of the country, or of another period. Rates differ by percentage points:
- * a difference of rates printed in percent says something else.
- */
-function differenceEvidence(claim: Extract<Claim, { kind: "difference" }>, view: FiguresView): Evidence {
-  const { measure, subject, coverage } = claim;
-  const country = view.structure.geography.areas.find(({ kind }) => kind === "country");
-  const other = claim.against === "national" && country ? { ...subject, area: country.key } : comparedWith(claim);
-  if (other === null || measure === "share") return nothing;
-  const [one, two] = [
-    measured({ ...claim, subject }, measure, view),
-    measured({ ...claim, subject: other, coverage }, measure, view),
-  ];
-  const found = joined(one, two, { term: "difference", value: less(one.computed, two.computed), areas: [] });
-  const percentForPoints = measure !== "level" && claim.printed.unit === "%";
-  return percentForPoints && !isMissing(found.computed) ? { ...found, refuted: true } : found;
-}
-
-function less(one: Measured, two: Measured): Measured {
-  if (isMissing(one)) return one;
-  return isMissing(two) ? two : cleanSum(one - two);
 }
 
 export function largestOf(claim: Extract<Claim, { kind: "largest" }>, result: IndicatorResult) {

@@ -27,7 +27,10 @@ export function fitOf(printed: Printed, hedge: Hedge, value: number): Fit {
   return { verdict: "contradicted", how: null };
 }
 
-function hedgeHolds({ value, decimals }: Printed, hedge: Exclude<Hedge, "exact">, actual: number): boolean {
+/** A fall is hedged by its size: "giảm hơn 5%" is a fall of 5 or more. */
+function hedgeHolds(printed: Printed, hedge: Exclude<Hedge, "exact">, found: number): boolean {
+  const { decimals } = printed;
+  const [value, actual] = printed.value < 0 ? [-printed.value, -found] : [printed.value, found];
   const unit = lastDigitUnit(value, decimals);
   if (hedge === "over") return value <= actual && actual < value + unit;
   if (hedge === "under") return value - unit <= actual && actual <= value;

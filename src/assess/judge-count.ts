@@ -1,4 +1,5 @@
 import { isMissing, type Measured, missing } from "../base/measured.ts";
+import { splitUnit } from "../language/print-unit.ts";
 import type { Claim, Condition, Coverage } from "../structure/claim.ts";
 import type { IndicatorResult, MemberRow } from "./review-result.ts";
 import { bearsGap, coverageFrom, type FiguresView, figuresOf, type Step, type Verdict } from "./verdict.ts";
@@ -17,8 +18,10 @@ const measures = {
   plan: (row: MemberRow) => row.planCompletion,
 } as const satisfies Record<Condition["measure"], (row: MemberRow) => Measured>;
 
+/** Thresholds of levels are in the unit without its scale: 1 tỷ USD is 1e9. */
 function test(result: IndicatorResult, { measure, op, value }: Condition): Tested {
-  const threshold = value ?? result.nationalGrowth;
+  const scale = measure === "level" ? splitUnit(result.unit).scale : 1;
+  const threshold = value === null ? result.nationalGrowth : value / scale;
   const [yes, no, unknown]: [string[], string[], string[]] = [[], [], []];
   for (const row of result.rows) {
     const own = measures[measure](row);
@@ -49,19 +52,25 @@ function meets(value: number, op: Condition["op"], threshold: number): boolean {
  * claim does not name, a count that the missing could make right is `no-data`; one they could not is contradicted.
  */
 export function judgeCount(claim: Extract<Claim, { kind: "count" }>, view: FiguresView): Verdict {
-  const result = view.over(claim.subject.area, claim.subject);
-  if (!result) return without(missing("not-reported"));
-  const tested = test(result, claim.condition);
+  const { subject, condition, outOf } = claim;
+  const result = view.over(subject.area, { ...subject, indicator: condition.indicator ?? subject.indicator });
+  if (!result || (condition.value === null && condition.measure !== "growth"))
+    return withoutFigures(missing("not-reported"));
+  const tested = test(result, condition);
   const found = verdictOn(result, tested, claim.coverage);
-  const { value } = claim.printed;
-  const rightWhole = claim.outOf === null || claim.outOf === result.rows.length;
-  return decide(found, value, tested, rightWhole);
+  const rightWhole = outOf === null || outOf === result.rows.length;
+  return decide(found, countPrinted(claim, result.rows.length), tested, rightWhole);
+}
+
+/** The number of members that a claim means: a percentage is of all of them, "82,1% số địa phương" of 28 is 23. */
+function countPrinted({ printed }: Extract<Claim, { kind: "count" }>, members: number): number {
+  return printed.unit === "%" ? Math.round((printed.value * members) / 100) : printed.value;
 }
 
 /** Judges "24 tăng, 1 không đổi, 3 giảm": all three counts, and those without a figure. */
 export function judgeTally(claim: Extract<Claim, { kind: "tally" }>, view: FiguresView): Verdict {
   const result = view.over(claim.subject.area, claim.subject);
-  if (!result) return without(missing("not-reported"));
+  if (!result) return withoutFigures(missing("not-reported"));
   const conditions = [
     { n: claim.up, op: ">" },
     { n: claim.same, op: "=" },
@@ -76,7 +85,7 @@ export function judgeTally(claim: Extract<Claim, { kind: "tally" }>, view: Figur
     verdicts.find(({ verdict }) => verdict === "contradicted") ?? verdicts.find(({ verdict }) => verdict === "no-data");
   const steps = verdicts.flatMap(({ computation }) => computation);
   return {
-    ...(up ?? without(missing("not-reported"))),
+    ...(up ?? withoutFigures(missing("not-reported"))),
     ...(worst ? { verdict: worst.verdict, how: worst.how } : {}),
     computation: steps,
   };
@@ -109,17 +118,21 @@ function verdictOn(result: IndicatorResult, tested: Tested, claimed: Coverage | 
 function decide(
   { gapsNamed, ...found }: Found,
   printed: number,
-  { yes, unknown }: Tested,
+  { yes, no, unknown }: Tested,
   rightWhole: boolean,
 ): Verdict {
   const closed = unknown.length === 0 || gapsNamed;
+  // Of members that nobody reported anything of, no count can be wrong.
+  if (!closed && yes.length + no.length === 0) {
+    return { ...found, verdict: "no-data", how: null, computed: missing("not-reported"), readings: [] };
+  }
   const possible = yes.length <= printed && printed <= yes.length + (closed ? 0 : unknown.length);
   const verdict = !possible || !rightWhole ? "contradicted" : closed ? "supported" : "no-data";
   const computed: Measured = closed ? yes.length : missing("not-reported");
   return { ...found, verdict, how: verdict === "supported" ? "exact" : null, computed, readings: [] };
 }
 
-function without(computed: Measured): Verdict {
+export function withoutFigures(computed: Measured): Verdict {
   return {
     verdict: "no-data",
     how: null,

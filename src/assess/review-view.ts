@@ -1,6 +1,6 @@
 import { missing } from "../base/measured.ts";
 import type { Subject } from "../structure/claim.ts";
-import { sameSpan } from "../structure/period.ts";
+import { isPeriod, lastDay, type Period, sameSpan } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { IndicatorResult, ReviewResult } from "./review-result.ts";
 import type { FiguresView } from "./verdict.ts";
@@ -10,8 +10,13 @@ export function viewOfReview(result: ReviewResult, structure: Structure): Figure
   const byKey = new Map(result.indicators.map((one) => [`${one.indicator}|${one.breakdown}`, one]));
   const find = (subject: Subject): IndicatorResult | null => {
     const { period } = result.review;
-    if (subject.period !== period && !sameSpan(subject.period, period)) return null;
+    if (!isPeriod(subject.period) || !sameTime(subject, period)) return null;
     return byKey.get(`${subject.indicator}|${subject.breakdown}`) ?? null;
+  };
+  /** A stock stands at the end of its period: of June and of six months it is the same. */
+  const sameTime = ({ indicator, period: own }: Subject, period: Period) => {
+    if (own === period || sameSpan(own, period)) return true;
+    return structure.catalogue.get(indicator)?.accumulation === "stock" && lastDay(own) === lastDay(period);
   };
   const country = structure.geography.areas.find(({ kind }) => kind === "country")?.key;
   return {

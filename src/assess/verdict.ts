@@ -56,6 +56,11 @@ export interface FiguresView {
 
 /** What figures say of one area. */
 export interface AreaFigures extends Pick<MemberRow, "now" | "growth" | "planCompletion"> {
+  /** The figures that its growth rests on, where they are more than the value's own. */
+  readonly growthFigures?: readonly number[];
+  /** Growth on the period before, in percent, where it is known apart from the two levels. */
+  readonly growthOnBefore?: Measured;
+  readonly growthOnBeforeFigures?: readonly number[];
   readonly illustrative: boolean;
 }
 
@@ -85,8 +90,11 @@ export function bearsGap(coverage: Coverage, claimed: Coverage | null): boolean 
   return coverage.missing.every((area) => named.has(area));
 }
 
-/** The figures behind the values of these areas. */
-export function figuresOf(result: IndicatorResult, areas: readonly string[]): number[] {
+/** The figures behind the values of these areas; and, where growth is meant, behind those of the year before. */
+export function figuresOf(result: IndicatorResult, areas: readonly string[], withBefore = false): number[] {
   const wanted = new Set(areas);
-  return result.rows.flatMap((row) => (wanted.has(row.area) ? row.now.figures : []));
+  return result.rows.flatMap((row) => {
+    if (!wanted.has(row.area)) return [];
+    return withBefore ? [...row.now.figures, ...row.before.figures] : row.now.figures;
+  });
 }

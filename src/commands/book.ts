@@ -13,7 +13,7 @@ import { wholeNumber } from "./numbers.ts";
 import type { Exit, Session } from "./session.ts";
 
 const formats: readonly BookFormat[] = ["docx", "pdf", "html"];
-const langs: readonly Lang[] = ["vi", "en"];
+export const langs: readonly Lang[] = ["vi", "en"];
 
 /** `giaoban book <id> [--cut <n>] --format docx,pdf,html --out <folder>`: the central report and the press release. */
 export async function showBook(
@@ -25,10 +25,9 @@ export async function showBook(
   const review = await readReview(home.read, positional[0] ?? "");
   const wanted = formatsIn(options.format);
   const cut = options.cut === undefined ? null : await readCut(home.read, review.id, wholeNumber(options.cut));
-  const folder = resolve(session.cwd, typeof options.out === "string" ? options.out : ".");
   const input = await readBookInput(home.read, home.structure, review, cut, home.now());
   const files = await writeBookApart(input, { formats: wanted, langs, root: home.root }, home.bookEntry);
-  mkdirSync(folder, { recursive: true });
+  const folder = outFolder(session, options.out);
   for (const { name, bytes } of files) {
     writeWhole(join(folder, name), bytes);
     if (!options.json) session.out(`${fill(commandWords.written, { path: join(folder, name) }, session.lang)}\n`);
@@ -40,7 +39,14 @@ export async function showBook(
   return 0;
 }
 
-function formatsIn(option: unknown): BookFormat[] {
+/** The folder that files are asked into, made if it is not there. */
+export function outFolder({ cwd }: Session, out: unknown): string {
+  const folder = resolve(cwd, typeof out === "string" ? out : ".");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+export function formatsIn(option: unknown): BookFormat[] {
   const names = typeof option === "string" ? option.split(",").map((name) => name.trim()) : [...formats];
   return names.map((name) => {
     const known = formats.find((format) => format === name);
@@ -50,7 +56,7 @@ function formatsIn(option: unknown): BookFormat[] {
 }
 
 /** A reader of the folder sees the old file or the new one, never half of one. */
-function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, bytes: Uint8Array): void {
   const partial = `${path}.part`;
   const file = openSync(partial, "w");
   try {

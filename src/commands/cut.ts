@@ -2,11 +2,18 @@ import { Failure } from "../base/failure.ts";
 import { commandWords } from "../language/command-words.ts";
 import { fill } from "../language/sentence.ts";
 import { cutReview } from "../publish/cut-review.ts";
+import { contradicted, judgePassages, type PassageFinding } from "../publish/judge-prose.ts";
+import { readWrittenPassages } from "../publish/passage-store.ts";
 import { publishCut } from "../publish/publish-cut.ts";
+import { readBookInput } from "../publish/read-book-input.ts";
+import { readCut } from "../publish/store.ts";
+import type { Review } from "../structure/review.ts";
 import { readReview } from "../structure/store.ts";
 import { actorOf } from "./actor.ts";
 import { wholeNumber } from "./numbers.ts";
-import type { Exit, Session } from "./session.ts";
+import { proseJudge } from "./prose-judge.ts";
+import { contradictionSentence } from "./readback.ts";
+import type { Exit, Home, Session } from "./session.ts";
 
 type Options = Record<string, string | boolean | undefined>;
 
@@ -30,13 +37,17 @@ export async function makeCut(session: Session, positional: string[], options: O
   return cut.held.length > 0 ? 1 : 0;
 }
 
-/** `giaoban publish <id> --cut <n> [--at <time>]` */
+/**
+ * `giaoban publish <id> --cut <n> [--at <time>]` — 1 where a number in people's words differs from the figures; the cut is
+ * published all the same.
+ */
 export async function publish(session: Session, positional: string[], options: Options): Promise<Exit> {
   const home = await session.home();
   const review = await readReview(home.read, positional[0] ?? "");
   const cut = wholeNumber(options.cut);
   const text = (name: string) => (typeof options[name] === "string" ? options[name] : null);
   const opensAt = options.at === undefined ? home.now() : momentOf(String(options.at));
+  const named = await contradictedWords(home, review, cut);
   await home.write((tx, at) =>
     publishCut(
       tx,
@@ -46,12 +57,21 @@ export async function publish(session: Session, positional: string[], options: O
     ),
   );
   const facts = { review: review.id, cut: String(cut), at: opensAt.toISOString() };
-  session.out(
-    options.json
-      ? `${JSON.stringify({ review: review.id, cut, opensAt })}\n`
-      : `${fill(commandWords.published, facts, session.lang)}\n`,
-  );
-  return 0;
+  if (options.json) session.out(`${JSON.stringify({ review: review.id, cut, opensAt, contradicted: named })}\n`);
+  else {
+    for (const one of named) session.out(`${contradictionSentence(one, session)}\n`);
+    session.out(`${fill(commandWords.published, facts, session.lang)}\n`);
+  }
+  return named.length > 0 ? 1 : 0;
+}
+
+/** Numbers in what people wrote that the figures of the cut contradict: they are named, and stop nothing. */
+async function contradictedWords(home: Home, review: Review, cut: number): Promise<PassageFinding[]> {
+  const pinned = await readCut(home.read, review.id, cut);
+  const passages = await readWrittenPassages(home.read, review.id, pinned.pinned);
+  if (passages.length === 0) return [];
+  const input = await readBookInput(home.read, home.structure, review, pinned, home.now());
+  return contradicted(await judgePassages(passages, proseJudge(home, input)));
 }
 
 /** A moment: a day means its beginning in Việt Nam. */

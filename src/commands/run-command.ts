@@ -5,10 +5,15 @@ import { type CommandWord, commandWords } from "../language/command-words.ts";
 import { failures } from "../language/failures.ts";
 import { fill } from "../language/sentence.ts";
 import { showBook } from "./book.ts";
+import { showChanges } from "./changes.ts";
+import { showCheck } from "./check.ts";
 import { makeCut, publish } from "./cut.ts";
+import { showDependents } from "./dependents.ts";
+import { showErrata } from "./errata.ts";
 import { showFigures } from "./figures.ts";
 import { resolveFinding, showFindings } from "./findings.ts";
 import { importFiles } from "./import.ts";
+import { showReadback } from "./readback.ts";
 import { showReview } from "./review.ts";
 import { addReviewByName, showReviews } from "./reviews.ts";
 import type { Exit, Session } from "./session.ts";
@@ -172,6 +177,70 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--out <folder>", "optOut"],
     ],
     showBook,
+  );
+  add(
+    program,
+    "check [file]",
+    "check",
+    [
+      ["--jsonl <file>", "optJsonl"],
+      ["--region <region>", "optRegion"],
+      ["--title <text>", "optTitle"],
+      ["--date <date>", "optDate"],
+      ["--review <id>", "optReview"],
+      ["--as-of <date>", "optAsOf"],
+    ],
+    showCheck,
+  );
+  add(
+    program,
+    "changes",
+    "changes",
+    [
+      ["--review <id>!", "optReview"],
+      ["--from <n>!", "optFrom"],
+      ["--to <n>", "optTo"],
+    ],
+    showChanges,
+  );
+  add(
+    program,
+    "dependents [figure]",
+    "dependents",
+    [
+      ["--review <id>!", "optReview"],
+      ["--cut <n>", "optCut"],
+      ["--file <name>", "optFile"],
+      ["--cell <cell>", "optCell"],
+    ],
+    showDependents,
+  );
+  add(
+    program,
+    "errata",
+    "errata",
+    [
+      ["--review <id>!", "optReview"],
+      ["--from <n>!", "optFrom"],
+      ["--to <n>!", "optTo"],
+      ["--format <list>", "optFormat"],
+      ["--out <folder>", "optOut"],
+    ],
+    showErrata,
+  );
+  add(
+    program,
+    "readback <file>",
+    "readback",
+    [
+      ["--review <id>!", "optReview"],
+      ["--cut <n>!", "optCut"],
+      ["--accept", "optAcceptWords"],
+      ["--by <office>", "optBy"],
+      ["--basis <text>", "optBasis"],
+      ["--known <date>", "optKnown"],
+    ],
+    showReadback,
   );
   add(
     program,

@@ -1,3 +1,4 @@
+import type { TextEvidence } from "../assess/text-evidence.ts";
 import type { Lang } from "../base/lang.ts";
 import type { Doorway } from "../database/schema.ts";
 import type { Structure } from "../structure/structure.ts";
@@ -14,6 +15,8 @@ export interface Home extends Doorway {
   /** The module that writes books in a thread of its own; null where there is none. */
   readonly bookEntry: string | null;
   now(): Date;
+  /** What texts are judged by; read again when something has been published since. */
+  evidence(): Promise<TextEvidence>;
 }
 
 /** What a command is given: how to reach the home, where it was called, and where its words go. */
@@ -23,6 +26,9 @@ export interface Session {
   readonly cwd: string;
   /** Opens the home on the first call; inside a server it is the server's. */
   home(): Promise<Home>;
+  /** What texts are judged by, where it can be had without opening the home. */
+  evidence(): Promise<TextEvidence>;
+  now(): Date;
   out(text: string): void;
   err(text: string): void;
   /** Tells how far a long work is; replaced by the next call where a person watches. */

@@ -9,7 +9,8 @@ import type {
 } from "./tables/collect.ts";
 import type { AuditTable, ReviewTable } from "./tables/ground.ts";
 import type { ChoiceTable, FigureTable, HoldTable, ReceivedFileTable, SheetCopyTable } from "./tables/observations.ts";
-import type { CutTable, ReleaseTable } from "./tables/publish.ts";
+import type { CutTable, ReleaseTable, WrittenPassageTable } from "./tables/publish.ts";
+import type { ObjectionTable, SharedCheckTable } from "./tables/verify.ts";
 
 /** Every table, one line each. The room named after it is the only one that writes it. */
 export interface Database {
@@ -28,6 +29,9 @@ export interface Database {
   loaded_table: LoadedTableTable; // collect
   cut: CutTable; // publish
   release: ReleaseTable; // publish
+  written_passage: WrittenPassageTable; // publish
+  shared_check: SharedCheckTable; // verify
+  objection: ObjectionTable; // verify
 }
 
 /** What a function that reads asks for. */

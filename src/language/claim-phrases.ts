@@ -238,10 +238,13 @@ export const joinPhrases = {
   highest: { vi: "Cao nhất: {list}", en: "Highest: {list}" },
   lowest: { vi: "Thấp nhất: {list}", en: "Lowest: {list}" },
   "movers-up": {
-    vi: "Đóng góp nhiều nhất vào mức tăng: {list}",
-    en: "Largest contributions to growth: {list}",
+    vi: "Đóng góp nhiều nhất vào mức tăng {indicator}: {list}",
+    en: "Largest contributions to the growth of {indicator}: {list}",
   },
-  "movers-down": { vi: "Kéo giảm mức tăng: {list}", en: "Holding growth back: {list}" },
+  "movers-down": {
+    vi: "Kéo giảm mức tăng {indicator}: {list}",
+    en: "Holding back the growth of {indicator}: {list}",
+  },
   "no-data": { vi: "Chưa có số liệu {subject}", en: "No data on {subject}" },
 } as const satisfies Readonly<Record<string, Phrase>>;
 

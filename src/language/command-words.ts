@@ -1,4 +1,5 @@
 import type { Bilingual } from "../base/lang.ts";
+import { changeCommandWords } from "./change-command-words.ts";
 
 /** The words of the command line. */
 export const commandWords = {
@@ -19,6 +20,16 @@ export const commandWords = {
   cut: { vi: "chốt số liệu", en: "freeze a numbered cut" },
   publish: { vi: "công bố một bản chốt", en: "open a cut to the public" },
   book: { vi: "xuất báo cáo trung tâm và thông cáo", en: "write the central report and the press release" },
+  check: {
+    vi: "kiểm chứng các con số trong một bài viết (TXT, DOCX, PDF, HTML, hoặc - để đọc từ bàn phím)",
+    en: "check the numbers of a text (TXT, DOCX, PDF, HTML, or - for what is typed in)",
+  },
+  colPrinted: { vi: "In trong bài", en: "Printed" },
+  colRead: { vi: "Hiểu là", en: "Read as" },
+  colVerdict: { vi: "Kết quả", en: "Result" },
+  optJsonl: { vi: "nhiều bài, mỗi dòng một JSON", en: "many texts, a JSON line each" },
+  optTitle: { vi: "tên bài", en: "title of the text" },
+  optDate: { vi: "ngày đăng bài", en: "day the text was published" },
   figures: { vi: "số liệu kèm nguồn gốc", en: "figures with their provenance" },
   optLang: { vi: "ngôn ngữ: vi hoặc en", en: "language: vi or en" },
   optJson: { vi: "trả lời bằng JSON", en: "answer as JSON" },
@@ -135,6 +146,7 @@ export const commandWords = {
   beforePeriod: { vi: "cùng kỳ", en: "same period" },
   planYear: { vi: "kế hoạch năm", en: "year's plan" },
   previousYear: { vi: "cả năm trước", en: "previous year" },
+  ...changeCommandWords,
 } as const satisfies Record<string, Bilingual>;
 
 export type CommandWord = keyof typeof commandWords;

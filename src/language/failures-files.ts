@@ -34,6 +34,14 @@ export const failuresOfFiles: Sentences = {
     vi: "Mục “{entry}” của tệp có một đoạn chữ dài {characters} ký tự, quá giới hạn. Kiểm tra lại nguồn tệp và gửi bản chỉ gồm các biểu báo cáo.",
     en: "Entry “{entry}” of the file has one text of {characters} characters, more than is taken. Check where the file comes from; send one that holds the forms only.",
   },
+  "readback.other-document": {
+    vi: "Tệp này không phải tài liệu của bản chốt được nêu: không có chỗ nào trùng. Kiểm tra lại --review và --cut.",
+    en: "This file is no document of the cut that was named: nothing in it is the same. Check --review and --cut.",
+  },
+  "readback.nothing-written": {
+    vi: "Không có nội dung mới ở các mục do người soạn viết trong tài liệu của bản chốt số {cut} ({review}).",
+    en: "Nothing new was written in the sections people write in the document of cut {cut} ({review}).",
+  },
   "file.range-too-large": {
     vi: "Trang tính có ô nằm quá xa (hàng triệu dòng hoặc cột), không phải biểu báo cáo. Xóa các ô thừa ngoài biểu, lưu và gửi lại.",
     en: "A sheet has cells far outside any form (millions of rows or columns). Delete what lies outside the form, save it and send it again.",

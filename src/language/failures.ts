@@ -1,3 +1,4 @@
+import { failuresOfChecking } from "./check-words.ts";
 import { failuresOfFiles } from "./failures-files.ts";
 import { failuresOfOfficial } from "./findings-official.ts";
 import type { Sentences } from "./sentence.ts";
@@ -5,6 +6,7 @@ import type { Sentences } from "./sentence.ts";
 /** What went wrong and what to do, by failure code. Each says what, where, and the way on. */
 export const failures: Sentences = {
   ...failuresOfFiles,
+  ...failuresOfChecking,
   ...failuresOfOfficial,
   unexpected: {
     vi: "Có lỗi ngoài dự kiến. Dữ liệu không bị thay đổi. Thử lại; nếu vẫn lỗi, gửi nhật ký cho người quản trị.",
@@ -145,5 +147,9 @@ export const failures: Sentences = {
     en: "There is no format “{format}”. Choose from: docx, pdf, html.",
   },
   "number.unreadable": { vi: "“{text}” không phải là số.", en: "“{text}” is not a number." },
+  "check.line": {
+    vi: 'Dòng {line} không phải là JSON có trường “text”. Mỗi dòng là một bài: {"id": …, "text": …}.',
+    en: 'Line {line} is not JSON with a “text”. Each line is one text: {"id": …, "text": …}.',
+  },
   "option.missing": { vi: "Thiếu tùy chọn {option}.", en: "The option {option} is missing." },
 };

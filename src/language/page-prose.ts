@@ -86,6 +86,24 @@ export const methodsProse: readonly Prose[] = [
     ],
   },
   {
+    id: "check",
+    title: { vi: "Kiểm chứng một bài viết", en: "Checking a text" },
+    paragraphs: [
+      {
+        vi: "Trang Kiểm chứng đọc từng con số trong một bài, đối chiếu với số liệu chính thức đã công bố ở độ chính xác mà bài in, và nêu phép tính cùng nguồn gốc. Báo cáo của một đợt đánh giá chỉ được dùng khi đợt ấy được nêu tên; số của báo chí chỉ để bên cạnh. Ước tính được đối chiếu theo số đã biết khi bài ra và theo số hiện nay.",
+        en: "The Check page reads every number of a text, compares it with the published official figures at the precision the text prints, and shows the computation and the origin. A review's reports are used only when that review is named; press figures stand beside only. Estimates are compared by what was known when the text appeared and by what is known now.",
+      },
+      {
+        vi: "Kết quả là đối chiếu tự động, không phải ý kiến của cơ quan nào. Bài viết không được lưu; liên kết chia sẻ chỉ giữ con số và trích dẫn ngắn, hết hạn sau 30 ngày, và người được nêu có thể phản đối.",
+        en: "A result is an automatic comparison, no office's opinion. Texts are not stored; a shared link keeps numbers and short quotes only, expires after 30 days, and may be objected to by whoever it concerns.",
+      },
+      {
+        vi: '- Cho chương trình: POST /api/check với JSON {"text": "…"}; có thể thêm title, date (2024-05-17), region (R-N28), review, lang (vi, en) và choices ({"period": "2024-YTD06"}). Bài tối đa 200 kB; mỗi địa chỉ khoảng 20 lần một phút. Lỗi trả về là {"error": {"code", "message", "details"}}, bằng tiếng Anh khi thêm ?lang=en.',
+        en: '- For programs: POST /api/check with JSON {"text": "…"}; title, date (2024-05-17), region (R-N28), review, lang (vi, en) and choices ({"period": "2024-YTD06"}) may be added. Texts of at most 200 kB; about 20 a minute from one address. Errors are {"error": {"code", "message", "details"}}, in English with ?lang=en.',
+      },
+    ],
+  },
+  {
     id: "illustrative",
     title: { vi: "Số liệu minh họa", en: "Illustrative figures" },
     paragraphs: [

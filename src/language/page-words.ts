@@ -14,6 +14,7 @@ export const pageWords = {
   "nav.reviews": { vi: "Đợt đánh giá", en: "Reviews" },
   "nav.indicators": { vi: "Chỉ tiêu", en: "Indicators" },
   "nav.areas": { vi: "Địa phương", en: "Provinces" },
+  "nav.check": { vi: "Kiểm chứng", en: "Check" },
   "nav.sources": { vi: "Nguồn và phương pháp", en: "Sources and methods" },
   "nav.about": { vi: "Giới thiệu", en: "About" },
   "nav.data": { vi: "Dữ liệu", en: "Data" },

@@ -6,14 +6,15 @@ import { placeName } from "./print-area.ts";
 import { printAmount } from "./print-unit.ts";
 import { fill } from "./sentence.ts";
 import { writeClaim } from "./write-claim.ts";
-import type { Said } from "./write-context.ts";
+import { indicatorName, type Said } from "./write-context.ts";
 
 /** What a list of areas shows: the highest or lowest, or who moves the total. */
 export type ListHead = "highest" | "lowest" | "movers-up" | "movers-down";
 
 /**
  * Claims about several areas as one list: "Cao nhất: Lai Châu (tăng 41,2%), Phú Thọ (tăng 34,2%)." The head says what is
- * common to all; each area has only its number.
+ * common to all, and of which growth they are a part, for a list may stand far from its indicator; each area has only its
+ * number.
  */
 export function writeList(
   claims: readonly Claim[],
@@ -37,7 +38,9 @@ export function writeList(
     };
     return `${placeName(structure.geography, area, lang)} (${itemOf(claim, known, lang, structure)})`;
   });
-  return `${fill(joinPhrases[head], { list: items.join(", ") }, lang)}.`;
+  const [first] = claims;
+  const indicator = first && /^movers/.test(head) ? indicatorName(first.subject, { lang, structure }) : "";
+  return `${fill(joinPhrases[head], { list: items.join(", "), indicator }, lang)}.`;
 }
 
 /** A contribution has only its points, for the head says what they do; everything else is a clause. */

@@ -124,6 +124,8 @@ export interface List {
   /** `dash` is the office's habit ("- …"); `plus` is its second level ("+ …"). */
   readonly marker: "dash" | "plus" | "number";
   readonly items: readonly Text[];
+  /** Ids of all figures among whose indicators the entries were chosen, where they are the first or last of many. */
+  readonly among?: readonly number[];
 }
 
 /** A statistical table. Heads repeat on every page, rows do not break. */

@@ -6,10 +6,12 @@ export interface Spliced {
   readonly pieces: string[];
   /** Address to the id of its relationship. */
   readonly links: Map<string, string>;
+  /** How many bookmarks the pieces hold. */
+  anchors: number;
 }
 
 export function nothingSpliced(): Spliced {
-  return { pieces: [], links: new Map() };
+  return { pieces: [], links: new Map(), anchors: 0 };
 }
 
 /** No other paragraph of a document is without a style and has text, so none is taken for a place. */

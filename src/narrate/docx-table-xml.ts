@@ -1,28 +1,30 @@
 import { escapeXml } from "./chart/svg.ts";
 import type { Run } from "./document.ts";
+import { anchoredXml } from "./docx-anchor.ts";
 import { addressOf, type Docx } from "./docx-text.ts";
 import type { LaidTable } from "./table-fit.ts";
 import type { HeadCell, PrintedCell, PrintedRow } from "./table-print.ts";
 
-/** A table with the widths of its columns, in twips. */
+/** A table with the widths of its columns, in twips, and the name of its block. */
 interface WideTable extends LaidTable {
   readonly widths: readonly number[];
+  readonly id: string;
 }
 
 /**
  * A `w:tbl`. A report has thousands of cells, and as objects of the library they take longer than all the rest of it;
  * they are the same few elements again and again, so they are written as text.
  */
-export function tableXml(laid: LaidTable, widths: readonly number[], docx: Docx): string {
-  const table: WideTable = { ...laid, widths };
+export function tableXml(laid: LaidTable, { widths, id }: Pick<WideTable, "widths" | "id">, docx: Docx): string {
+  const table: WideTable = { ...laid, widths, id };
   const { printed } = table;
   const last = printed.rows.length - 1;
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>${tableBorders}`,
     `<w:tblLayout w:type="fixed"/>${tableMargins}</w:tblPr>`,
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`,
-    ...printed.head.map((_, i) => headRow(i, table)),
-    ...printed.rows.map((row, i) => bodyRow(row, table.whole && i < last, table, docx)),
+    ...printed.head.map((_, i) => headRow(i, table, docx)),
+    ...printed.rows.map((row, i) => bodyRow(row, { keep: table.whole && i < last, at: i + 1 }, table, docx)),
     "</w:tbl>",
   ].join("");
 }
@@ -62,7 +64,7 @@ function paragraphXml({ align, keep, indent }: ParagraphForm, { close }: WideTab
 }
 
 /** A row of the head, with the lower ends of the cells that reach down from the row above. */
-function headRow(row: number, table: WideTable): string {
+function headRow(row: number, table: WideTable, docx: Docx): string {
   const { head } = table.printed;
   const lower = (head[row] ?? []).values();
   const cells = row === 0 ? (head[0] ?? []).map((cell) => ({ cell, merge: cell.rows > 1 ? "restart" : "" })) : [];
@@ -73,10 +75,11 @@ function headRow(row: number, table: WideTable): string {
     }
   }
   let column = 0;
-  const written = cells.map(({ cell, merge }) => {
+  const written = cells.map(({ cell, merge }, i) => {
     const width = widthOf(table, column, cell.columns);
     column += cell.columns;
-    return headCell(cell, merge, width, table);
+    const anchor = (runs: string) => (i === 0 ? anchoredXml(`${table.id}-h${row + 1}`, nextAnchor(docx), runs) : runs);
+    return headCell(cell, merge, width, table, anchor);
   });
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${written.join("")}</w:tr>`;
 }
@@ -86,20 +89,34 @@ function nextOf(cells: Iterator<HeadCell>): HeadCell {
   return value ?? { text: "", columns: 1, rows: 1 };
 }
 
-function headCell({ text, columns }: HeadCell, merge: string, width: number, table: WideTable): string {
+function headCell(
+  { text, columns }: HeadCell,
+  merge: string,
+  width: number,
+  table: WideTable,
+  anchor: (runs: string) => string,
+): string {
   const runs = text === "" ? "" : runXml({ text, bold: true }, table.size);
   return cellXml({
     width,
     columns,
     form: merge === "" ? "" : `<w:vMerge w:val="${merge}"/>`,
-    paragraph: paragraphXml({ align: "center", keep: true, indent: false }, table, runs),
+    paragraph: paragraphXml({ align: "center", keep: true, indent: false }, table, anchor(runs)),
   });
 }
 
-function bodyRow({ role, threshold, cells }: PrintedRow, keep: boolean, table: WideTable, docx: Docx): string {
+interface RowPlace {
+  /** On one page with the row below. */
+  readonly keep: boolean;
+  /** From 1. */
+  readonly at: number;
+}
+
+/** A row; its first cell holds the bookmark that marks it. */
+function bodyRow({ role, threshold, cells }: PrintedRow, { keep, at }: RowPlace, table: WideTable, docx: Docx): string {
   const form = (role === "total" || threshold ? heavyTop : "") + (role === "group" ? shade : "");
   let column = 0;
-  const written = cells.map((cell) => {
+  const written = cells.map((cell, i) => {
     const width = widthOf(table, column, cell.columns);
     column += cell.columns;
     const size = cell.missing ? Math.min(table.size, 10) : table.size;
@@ -107,10 +124,16 @@ function bodyRow({ role, threshold, cells }: PrintedRow, keep: boolean, table: W
     const indent = role === "part" && cell.align === "left";
     // The head of a group stays with its first row.
     const paragraph = { align: cell.align, keep: keep || role === "group", indent };
-    const written = runs.map((run) => linkedRun(run, size, docx)).join("");
+    const linked = runs.map((run) => linkedRun(run, size, docx)).join("");
+    const written = i === 0 ? anchoredXml(`${table.id}-r${at}`, nextAnchor(docx), linked) : linked;
     return cellXml({ width, columns: cell.columns, form, paragraph: paragraphXml(paragraph, table, written) });
   });
   return `<w:tr><w:trPr><w:cantSplit/>${table.close ? "" : rowHeight}</w:trPr>${written.join("")}</w:tr>`;
+}
+
+function nextAnchor({ spliced }: Docx): number {
+  spliced.anchors += 1;
+  return spliced.anchors;
 }
 
 function linkedRun(run: Run, size: number, docx: Docx): string {

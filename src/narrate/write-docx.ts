@@ -27,6 +27,7 @@ import { draw } from "./chart/draw.ts";
 import { widths } from "./chart/picture.ts";
 import type { ChartBlock, Document, Heading, List, Note, Paragraph as ParagraphBlock, Quote } from "./document.ts";
 import { runsOf } from "./document.ts";
+import { anchored } from "./docx-anchor.ts";
 import { settledDocx } from "./docx-bytes.ts";
 import { closingBlocks, headerBlocks } from "./docx-frame.ts";
 import { nothingSpliced } from "./docx-splice.ts";
@@ -212,22 +213,22 @@ function annexHead({ annex, label, id }: PlacedAnnex, document: Document): FileC
 }
 
 function blocksOf(placed: Placed, docx: Docx, room: TableRoom): FileChild[] {
-  const { block, label } = placed;
+  const { block, label, id } = placed;
   switch (block.kind) {
     case "heading":
       return [headingOf(block, placed)];
     case "paragraph":
-      return [paragraphOf(block, docx)];
+      return [paragraphOf(block, id, docx)];
     case "list":
-      return listOf(block, docx);
+      return listOf(block, id, docx);
     case "table":
-      return tableBlocks(block, label, docx, room);
+      return tableBlocks(block, { label, id }, docx, room);
     case "chart":
-      return chartBlocks(block, label, docx);
+      return chartBlocks(block, { label, id }, docx);
     case "note":
-      return [noteOf(block, docx)];
+      return [noteOf(block, id, docx)];
     case "quote":
-      return quoteOf(block, docx);
+      return quoteOf(block, id, docx);
     case "page-break":
       return [new Paragraph({ children: [new PageBreak()] })];
     case "landscape":
@@ -258,44 +259,46 @@ function headingOf({ rank, text }: Heading, { label, level, id }: Placed): Parag
 
 const paragraphStyles = { body: "Body", lead: "Lead", basis: "Basis", source: "Source", centred: "Centred" } as const;
 
-function paragraphOf({ text, style = "body" }: ParagraphBlock, docx: Docx): Paragraph {
-  return new Paragraph({ style: paragraphStyles[style], children: textRuns(text, docx) });
+function paragraphOf({ text, style = "body" }: ParagraphBlock, id: string, docx: Docx): Paragraph {
+  return new Paragraph({ style: paragraphStyles[style], children: anchored(id, textRuns(text, docx)) });
 }
 
-function listOf({ marker, items }: List, docx: Docx): Paragraph[] {
+function listOf({ marker, items }: List, id: string, docx: Docx): Paragraph[] {
   const sign = (i: number) => (marker === "dash" ? "- " : marker === "plus" ? "+ " : `${i + 1}) `);
   return items.map(
     (item, i) =>
       new Paragraph({
         style: marker === "plus" ? "ListPlus" : "ListDash",
-        children: runsOfText([{ text: sign(i) }, ...runsOf(item)], docx),
+        children: anchored(`${id}-${i + 1}`, runsOfText([{ text: sign(i) }, ...runsOf(item)], docx)),
       }),
   );
 }
 
-function noteOf({ tone, text }: Note, docx: Docx): Paragraph {
+function noteOf({ tone, text }: Note, id: string, docx: Docx): Paragraph {
   const style = tone === "draft" ? BorderStyle.DASHED : BorderStyle.SINGLE;
   const edge = { style, size: tone === "remark" ? 12 : 6, color: "000000", space: 4 } as const;
   const border = tone === "remark" ? { left: edge } : { top: edge, bottom: edge, left: edge, right: edge };
-  return new Paragraph({ style: "Remark", border, indent: { left: 120, right: 120 }, children: textRuns(text, docx) });
+  const children = anchored(id, textRuns(text, docx));
+  return new Paragraph({ style: "Remark", border, indent: { left: 120, right: 120 }, children });
 }
 
-function quoteOf({ paragraphs, by, place, href }: Quote, docx: Docx): Paragraph[] {
+function quoteOf({ paragraphs, by, place, href }: Quote, id: string, docx: Docx): Paragraph[] {
   const border = { left: { style: BorderStyle.SINGLE, size: 12, color: "707070", space: 8 } } as const;
   const words = {
     text: `${documentWord("received", docx.lang, { by })} · ${place}`,
     ...(href === undefined ? {} : { href }),
   };
   return [
-    ...paragraphs.map(
-      (text) => new Paragraph({ style: "Received", border, keepNext: true, children: textRuns(text, docx) }),
-    ),
+    ...paragraphs.map((text, i) => {
+      const children = anchored(`${id}-${i + 1}`, textRuns(text, docx));
+      return new Paragraph({ style: "Received", border, keepNext: true, children });
+    }),
     new Paragraph({
       style: "Received",
       border,
       spacing: { after: 160 },
       alignment: AlignmentType.LEFT,
-      children: runsOfText([words], docx, 22),
+      children: anchored(`${id}-${paragraphs.length + 1}`, runsOfText([words], docx, 22)),
     }),
   ];
 }
@@ -307,7 +310,7 @@ const density = { print: 200, fallback: 96 } as const;
  * A drawing with its caption below. Word's reader of SVG is not known to draw patterns and outlined letters, so what
  * uses them goes in as PNG; the rest as SVG that stays sharp, with a PNG for older readers.
  */
-function chartBlocks(chart: ChartBlock, label: string, docx: Docx): FileChild[] {
+function chartBlocks(chart: ChartBlock, { label, id }: Pick<Placed, "label" | "id">, docx: Docx): FileChild[] {
   const alt = describeDrawing(chart.drawing, docx.lang);
   const picture = draw(chart.drawing, {
     id: chart.id,
@@ -347,8 +350,10 @@ function chartBlocks(chart: ChartBlock, label: string, docx: Docx): FileChild[] 
     new Paragraph({
       style: "Caption",
       keepNext: sources.length > 0,
-      text: withoutControls(`${label}. ${chart.caption}`),
+      children: anchored(id, [new TextRun(withoutControls(`${label}. ${chart.caption}`))]),
     }),
-    ...sources.map((source) => new Paragraph({ style: "Source", children: textRuns(source, docx) })),
+    ...sources.map(
+      (source, i) => new Paragraph({ style: "Source", children: anchored(`${id}-n${i + 1}`, textRuns(source, docx)) }),
+    ),
   ];
 }

@@ -11,6 +11,7 @@ import type { Claim, Printed } from "../structure/claim.ts";
 import type { Catalogue } from "../structure/indicator.ts";
 import type { BookInput } from "./book-input.ts";
 import { figuresOf } from "./book-view.ts";
+import { behindTotal } from "./ratio-parts.ts";
 
 /**
  * The claims of a book, and the only way a book writes a sentence with a number. Each sentence is runs of text in which
@@ -38,7 +39,10 @@ export function bookClaims({ structure, result, claims }: BookInput, lang: Lang)
   const results = new Map(result.indicators.map((one) => [`${one.indicator}|${one.breakdown}`, one]));
   const written: Claim[] = [];
   const behind = (claim: Claim) =>
-    figuresBehind(claim, results.get(`${claim.subject.indicator}|${claim.subject.breakdown}`), structure.catalogue);
+    figuresBehind(claim, results.get(`${claim.subject.indicator}|${claim.subject.breakdown}`), {
+      results: result.indicators,
+      catalogue: structure.catalogue,
+    });
   const keep = (claims: readonly Claim[]) => written.push(...claims);
   const clause = (claims: readonly Claim[], said: Said = {}): Run[] => {
     keep(claims);
@@ -96,8 +100,15 @@ function printedOf(claim: Claim): readonly Printed[] {
   return [claim.up, claim.same, claim.down].filter((value, at) => value > 0 || at === 0).map(count);
 }
 
+/** Kinds of claims whose number is a total where they are about a region. */
+const totals: ReadonlySet<Claim["kind"]> = new Set(["level", "growth", "plan"]);
+
 /** The figures that the number of a claim was computed from. */
-export function figuresBehind(claim: Claim, result: IndicatorResult | undefined, catalogue: Catalogue): number[] {
+export function figuresBehind(
+  claim: Claim,
+  result: IndicatorResult | undefined,
+  { results, catalogue }: { readonly results: readonly IndicatorResult[]; readonly catalogue: Catalogue },
+): number[] {
   if (!result) return [];
   const { area } = claim.subject;
   const own = result.rows.filter((row) => row.area === area);
@@ -106,7 +117,10 @@ export function figuresBehind(claim: Claim, result: IndicatorResult | undefined,
   const overRegion =
     own.length === 0 || claim.kind === "rank" || claim.kind === "share" || claim.kind === "contribution";
   const named = claim.kind === "largest" && claim.areas.length > 0 ? new Set(claim.areas) : null;
-  const rows = overRegion ? result.rows.filter((row) => !absent.has(row.area) && (named?.has(row.area) ?? true)) : own;
+  // A total may be of a ratio's parts; counts and places are of the members' own values.
+  const parts = own.length === 0 && totals.has(claim.kind) ? behindTotal(result, results, catalogue) : [result];
+  const inIt = (row: MemberRow) => !absent.has(row.area) && (named?.has(row.area) ?? true);
+  const rows = overRegion ? parts.flatMap((part) => part.rows.filter(inIt)) : own;
   const index = catalogue.get(result.indicator)?.kind === "index";
   return figuresOf(rows.flatMap(cellsFor(claim, index)));
 }

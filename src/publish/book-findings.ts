@@ -1,7 +1,7 @@
 import type { HeldFigure } from "../assess/review-result.ts";
 import type { RecordedFinding } from "../collect/store.ts";
 import { findingSentence } from "../language/findings.ts";
-import type { Annex, Block, Row, Table } from "../narrate/document.ts";
+import type { Annex, Block, Row, Table, Text } from "../narrate/document.ts";
 import { placeWords } from "./book-passages.ts";
 import type { BookView } from "./book-view.ts";
 
@@ -42,6 +42,11 @@ function heldTable(view: BookView, held: readonly HeldFigure[]): Table {
   };
 }
 
+/** Words that lead to the figure asked about. */
+function about({ figure }: RecordedFinding, text: string): Text {
+  return figure === null ? text : [{ text, figures: [figure] }];
+}
+
 function findingTable(view: BookView, open: readonly RecordedFinding[]): Table {
   const place = new Map(view.input.result.members.map((area, at) => [area, at]));
   const weight = ({ severity }: RecordedFinding) => (severity === "error" ? 0 : 1);
@@ -53,8 +58,8 @@ function findingTable(view: BookView, open: readonly RecordedFinding[]): Table {
         { text: String(position + 1) },
         { text: view.area(one.area) },
         { text: view.word(`severity.${one.severity}`) },
-        { text: findingSentence(one, view.lang) },
-        { text: one.printed },
+        { text: one.printed === "" ? about(one, findingSentence(one, view.lang)) : findingSentence(one, view.lang) },
+        { text: one.printed === "" ? "" : about(one, one.printed) },
         { text: view.word("quote.place", { file: one.fileName, cell: placeWords(view, one) }) },
       ],
     }),

@@ -3,6 +3,7 @@ import type { IndicatorResult, MemberRow, Cell as ResultCell, Total } from "../a
 import { isMissing, type Measured } from "../base/measured.ts";
 import type { NumberCell } from "../narrate/document.ts";
 import { anyKnown, type BookView, figuresOf } from "./book-view.ts";
+import { behindTotal } from "./ratio-parts.ts";
 
 /** A number of a result as a cell of a table, with the figures it came from. */
 export function numberCell(cell: ResultCell, decimals: number): NumberCell {
@@ -55,10 +56,16 @@ export function measuresOf(one: IndicatorResult, wanted: readonly Measure[]): Me
 const cellsOf = (one: IndicatorResult, key: "now" | "before" | "plan" | "previousYear") =>
   one.rows.map((row) => row[key]);
 
-/** The figures behind a total: of the members that are in it. */
-function totalCell(one: IndicatorResult, total: Total, key: "now" | "before" | "plan" | "previousYear"): NumberCell {
+/** The figures behind a total: of the members that are in it; of a ratio those of its parts. */
+function totalCell(
+  { input }: BookView,
+  one: IndicatorResult,
+  total: Total,
+  key: "now" | "before" | "plan" | "previousYear",
+): NumberCell {
   const counted = new Set(total.reported);
-  const cells = one.rows.filter((row) => counted.has(row.area)).map((row) => row[key]);
+  const parts = behindTotal(one, input.result.indicators, input.structure.catalogue);
+  const cells = parts.flatMap(({ rows }) => rows.filter((row) => counted.has(row.area)).map((row) => row[key]));
   return computedCell(total.value, one.decimals, cells);
 }
 
@@ -75,7 +82,7 @@ export function measurement(view: BookView, one: IndicatorResult, measure: Measu
   const level = (key: "now" | "before" | "plan" | "previousYear", total: Total, head: string): Measurement => ({
     head,
     of: (row) => numberCell(row[key], one.decimals),
-    total: () => totalCell(one, total, key),
+    total: () => totalCell(view, one, total, key),
   });
   switch (measure) {
     case "plan":

@@ -3,6 +3,7 @@ import type { ReceivedText, Submission } from "../collect/store.ts";
 import type { Block, Quote } from "../narrate/document.ts";
 import type { Place } from "../structure/finding.ts";
 import type { BookView } from "./book-view.ts";
+import type { WrittenSection } from "./written-passage.ts";
 
 type Passage = ReceivedText & { kind: "passage" };
 type Section = ReadPassage["section"];
@@ -53,14 +54,16 @@ function runsTogether(passages: readonly Passage[]): [Passage, ...Passage[]][] {
   return runs;
 }
 
-/** The parts that people write: each a marked place, with the provinces' own words for reference. Never a cause of ours. */
+/**
+ * The parts that people write: what they wrote, or a marked place, with the provinces' own words for reference. Never a
+ * cause of ours.
+ */
 export function writtenParts(view: BookView): Block[] {
-  const item = (word: "assessment" | "shortcomings" | "causes" | "directions" | "solutions"): Block[] => {
+  const item = (word: WrittenSection): Block[] => {
     const quotes = quotesOf(view, [word]);
-    const place = view.word(quotes.length > 0 ? "write.section" : "write.empty");
     return [
       { kind: "heading", rank: "section", text: view.word(`item.${word}`) },
-      { kind: "paragraph", text: [{ text: place, italic: true }] },
+      ...(wordsOfPeople(view, word) ?? [markedPlace(view, quotes.length > 0)]),
       ...quotes,
     ];
   };
@@ -73,4 +76,16 @@ export function writtenParts(view: BookView): Block[] {
     ...item("directions"),
     ...item("solutions"),
   ];
+}
+
+function markedPlace(view: BookView, withQuotes: boolean): Block {
+  const text = view.word(withQuotes ? "write.section" : "write.empty");
+  return { kind: "paragraph", text: [{ text, italic: true }] };
+}
+
+/** What an office wrote in a section in the book's language, a paragraph each; null where nothing is written. */
+function wordsOfPeople({ input, lang }: BookView, section: WrittenSection): Block[] | null {
+  const passage = (input.written ?? []).find((one) => one.section === section && one.lang === lang);
+  if (passage === undefined || passage.paragraphs.length === 0) return null;
+  return passage.paragraphs.map((text): Block => ({ kind: "paragraph", text }));
 }

@@ -76,11 +76,11 @@ function opening(view: BookView, claims: readonly Claim[]): Run[] {
   return [{ text: view.word("press.lead", { ...facts, status: marked }), bold: true }];
 }
 
-/** Who has most of exports and of retail, and that all of them grew. */
+/** Who has most of exports, or else of retail, and that all of them grew. */
 function largest(view: BookView): Run[][] {
-  return ["XN01", "TM01"]
-    .map((code) => view.claims.sentence(view.claims.of(code)?.largest ?? [], saidByTitle(view)))
-    .slice(0, 1);
+  const lists = ["XN01", "TM01"].map((code) => view.claims.of(code)?.largest ?? []);
+  const found = lists.find((claims) => claims.length > 0);
+  return found ? [view.claims.sentence(found, saidByTitle(view))] : [];
 }
 
 /** Coverage, sources, contact. */

@@ -5,7 +5,7 @@ import { resultsOf } from "./book-chapters.ts";
 import { dashes, headlineSentence, paragraph } from "./book-figures.ts";
 import { coverageCell, type Measure, measurement, measuresOf } from "./book-measures.ts";
 import { sourceOf } from "./book-notes.ts";
-import { type BookView, byLevel } from "./book-view.ts";
+import { type BookView, byLevel, figuresOf } from "./book-view.ts";
 
 const wanted: readonly Measure[] = ["plan", "before", "now", "growth", "completion"];
 
@@ -96,12 +96,15 @@ export function productsSection(view: BookView): Block[] {
     .filter(({ value }) => value < 0)
     .toReversed()
     .slice(0, listed);
+  const among = results.flatMap(({ rows }) => figuresOf(rows.flatMap(({ now, before }) => [now, before])));
+  const chosen = (blocks: readonly Block[]) =>
+    blocks.map((block): Block => (block.kind === "list" ? { ...block, among } : block));
   const told = (title: "products.up" | "products.down", list: typeof order): Block[] =>
     list.length === 0
       ? []
       : [
           ...paragraph([[{ text: view.word(title) }]]),
-          ...dashes(list.map(({ one }) => headlineSentence(view, one.indicator))),
+          ...chosen(dashes(list.map(({ one }) => headlineSentence(view, one.indicator)))),
         ];
   return [
     { kind: "heading", rank: "section", text: view.word("section.products") },

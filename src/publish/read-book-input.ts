@@ -4,6 +4,7 @@ import type { Db } from "../database/schema.ts";
 import type { Review } from "../structure/review.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { BookInput } from "./book-input.ts";
+import { readWrittenPassages } from "./passage-store.ts";
 import type { Cut } from "./store.ts";
 
 /**
@@ -24,6 +25,7 @@ export async function readBookInput(
     findings: await readFindings(db, review.id, recorded, ["error", "warning"]),
     texts: await readReceivedTexts(db, review.id, recorded),
     submissions: await readSubmissions(db, review.id, recorded),
+    written: await readWrittenPassages(db, review.id, recorded),
     cut,
   };
 }

@@ -62,7 +62,8 @@ export function bookFileName({ result, cut }: BookInput, book: BookName, lang: L
   return `${bookWord(contents[book].word, lang)}-${result.review.id}-${edition}`;
 }
 
-async function bytesOf(document: Document, format: BookFormat, press: Press): Promise<Uint8Array> {
+/** A document in one format. */
+export async function bytesOf(document: Document, format: BookFormat, press: Press): Promise<Uint8Array> {
   switch (format) {
     case "docx":
       return writeDocx(document, press);

@@ -105,8 +105,7 @@ export function checkJson(check: Check, structure: Structure) {
         period: subject.period,
         ...verdictJson(verdict, one.claim),
       })),
-      // biome-ignore lint/suspicious/noThenProperty: a verdict of an earlier day, no promise
-      then: one.then && verdictJson(one.then, one.claim),
+      atThatTime: one.atThatTime && verdictJson(one.atThatTime, one.claim),
       doubts: one.doubts,
       beside: one.beside,
     })),
@@ -121,6 +120,7 @@ export function checkJson(check: Check, structure: Structure) {
 
 function kindWord(claim: Claim): string {
   if (claim.kind === "range") return claim.measure;
+  if (claim.kind === "level" && claim.printed.unit === "%") return "share";
   return claim.kind === "tally"
     ? "count"
     : claim.kind === "contribution"

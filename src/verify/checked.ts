@@ -11,7 +11,7 @@ export interface CheckedClaim extends PlacedClaim {
   /** By what is known as of the day of the check. */
   readonly verdict: Verdict;
   /** By what was known when the text was published, where that is another answer. */
-  readonly then: Verdict | null;
+  readonly atThatTime: Verdict | null;
   readonly doubts: readonly Doubt[];
   readonly beside: readonly Beside[];
 }

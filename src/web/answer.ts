@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { type DataRow, toCsv } from "./data-rows.ts";
 import type { Env } from "./env.ts";
+import type { FailureStatus } from "./status-of.ts";
 
 export type Format = "html" | "csv" | "json" | "docx" | "pdf";
 
@@ -48,7 +49,7 @@ export function answer(
 export function page(
   c: Context<Env>,
   html: Child,
-  status: 200 | 404 | 422 | 403 | 401 | 409 | 500 | 503 = 200,
+  status: 200 | 500 | FailureStatus = 200,
 ): Response | Promise<Response> {
   return c.html(`<!doctype html>${String(html)}`, status);
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { Failure, type FailureKind } from "../base/failure.ts";
+import { Failure } from "../base/failure.ts";
 import { draw as drawn } from "../narrate/chart/draw.ts";
 import type { MapShapes } from "../narrate/map/shapes.ts";
 import { page } from "./answer.ts";
@@ -8,6 +8,8 @@ import type { Env, Given, Reads } from "./env.ts";
 import { aboutPage } from "./pages/about.tsx";
 import { areaPages } from "./pages/area.tsx";
 import { areasPage } from "./pages/areas.tsx";
+import { checkPages } from "./pages/check.tsx";
+import { checkApi } from "./pages/check-api.ts";
 import { figurePages } from "./pages/figure.tsx";
 import { homePage } from "./pages/home.tsx";
 import { indicatorPages } from "./pages/indicator.tsx";
@@ -15,19 +17,13 @@ import { indicatorsPage } from "./pages/indicators.tsx";
 import { reviewPages } from "./pages/review.tsx";
 import { reviewIndicatorPages } from "./pages/review-indicator.tsx";
 import { reviewsPage } from "./pages/reviews.tsx";
+import { sharedCheckPages } from "./pages/shared-result.tsx";
 import { Sorry } from "./pages/sorry.tsx";
 import { sourcesPage } from "./pages/sources.tsx";
 import { remembered } from "./remembered.ts";
+import { statusOf } from "./status-of.ts";
+import { tokenBuckets } from "./token-buckets.ts";
 import { type DrawSvg, viewOf } from "./view.ts";
-
-const statusOf = {
-  invalid: 422,
-  unauthenticated: 401,
-  forbidden: 403,
-  "not-found": 404,
-  conflict: 409,
-  unavailable: 503,
-} as const satisfies Record<FailureKind, number>;
 
 const pages = [
   homePage,
@@ -39,6 +35,8 @@ const pages = [
   areasPage,
   areaPages,
   figurePages,
+  checkPages,
+  sharedCheckPages,
   sourcesPage,
   aboutPage,
 ];
@@ -48,12 +46,14 @@ export function createApp(given: Given): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
   const kept = { ...given, reads: rememberingReleases(given.reads) };
   const draw = rememberingDrawings(given.shapes);
+  const buckets = tokenBuckets(allowance);
 
   app.use(packed, guarded, async (c, next) => {
     const path = c.req.path.replace(/(?<=.)\/+$/, "");
     const english = path === "/en" || path.startsWith("/en/");
     c.set("given", kept);
     c.set("draw", draw);
+    c.set("buckets", buckets);
     c.set("lang", english ? "en" : "vi");
     c.set("path", english ? path.slice(3) || "/" : path);
     await next();
@@ -77,19 +77,23 @@ export function createApp(given: Given): Hono<Env> {
   );
 
   app.use(cached);
+  app.route("/", checkApi);
   for (const one of pages) app.route("/", one);
   for (const one of pages) app.route("/en", one);
 
   app.notFound((c) => page(c, <Sorry view={viewOf(c)} kind="not-found" code="page.unknown" />, 404));
   app.onError((error, c) => {
     if (error instanceof Failure) {
-      return page(c, <Sorry view={viewOf(c)} kind={error.kind} code={error.code} />, statusOf[error.kind]);
+      return page(c, <Sorry view={viewOf(c)} kind={error.kind} code={error.code} />, statusOf(error));
     }
     given.log(error, { path: c.req.path });
     return page(c, <Sorry view={viewOf(c)} kind="unexpected" code="unexpected" />, 500);
   });
   return app;
 }
+
+/** What one caller may ask of what costs: a check takes one token, a report five. */
+const allowance = { burst: 30, perMinute: 20, callers: 10_000 } as const;
 
 const releasesKept = 32;
 

@@ -2,10 +2,13 @@ import type { ReviewResult } from "../assess/review-result.ts";
 import type { Lang } from "../base/lang.ts";
 import type { MapShapes } from "../narrate/map/shapes.ts";
 import type { Figure, FigureKey } from "../observations/figure.ts";
+import type { Dependents } from "../publish/dependents.ts";
 import type { Finding } from "../structure/finding.ts";
 import type { Review } from "../structure/review.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Assets } from "./assets.ts";
+import type { Checking } from "./checking.ts";
+import type { TokenBuckets } from "./token-buckets.ts";
 import type { DrawSvg } from "./view.ts";
 
 /** A cut that a named person has opened to the public (bản công bố). The site shows nothing that is not in one. */
@@ -79,6 +82,8 @@ export interface Reads {
   areaFigures(area: string): Promise<readonly Figure[]>;
   file(sha256: string): Promise<PublicFile | undefined>;
   excerpt(figure: Figure): Promise<Excerpt | undefined>;
+  /** Everything in the books and pages of a release that rests on a figure. */
+  uses(release: PublicRelease, figure: number): Promise<Dependents>;
   /** The book of a cut; undefined where it has not been made. */
   book(release: PublicRelease, format: BookFormat, lang: Lang): Promise<Uint8Array | undefined>;
   /** Fails where the database does not answer. */
@@ -88,6 +93,8 @@ export interface Reads {
 /** What the site answers requests with. It starts nothing and knows no globals. */
 export interface Given {
   readonly reads: Reads;
+  /** What checking a text needs. */
+  readonly checking: Checking;
   now(): Date;
   readonly structure: Structure;
   readonly assets: Assets;
@@ -104,5 +111,7 @@ export interface Env {
     /** The path without `/en`, without query: what the other language's page is found by. */
     path: string;
     draw: DrawSvg;
+    /** How much each caller may still ask of what costs. */
+    buckets: TokenBuckets;
   };
 }

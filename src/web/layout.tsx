@@ -11,6 +11,8 @@ export interface PageProps {
   readonly description?: string;
   /** At least one figure on it is made up. */
   readonly illustrative?: boolean;
+  /** Search engines are asked to leave it out. */
+  readonly unlisted?: boolean;
   /** The address, without suffix, of the figures of this page as CSV and JSON. */
   readonly data?: string;
   readonly children?: Child;
@@ -21,6 +23,7 @@ const sections = [
   { path: "/reviews", word: "nav.reviews" },
   { path: "/indicators", word: "nav.indicators" },
   { path: "/areas", word: "nav.areas" },
+  { path: "/check", word: "nav.check" },
   { path: "/sources", word: "nav.sources" },
   { path: "/about", word: "nav.about" },
 ] as const;
@@ -52,7 +55,7 @@ export function Layout(props: PageProps) {
   );
 }
 
-function Head({ view, title, description, data }: PageProps) {
+function Head({ view, title, description, data, unlisted = false }: PageProps) {
   const { names } = view;
   const site = view.word("site.name");
   return (
@@ -61,6 +64,7 @@ function Head({ view, title, description, data }: PageProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === site ? site : `${title} – ${site}`}</title>
       {description !== undefined && <meta name="description" content={description} />}
+      {unlisted && <meta name="robots" content="noindex, nofollow" />}
       <meta name="color-scheme" content="light dark" />
       {fonts.map((font) => (
         <link rel="preload" href={assetHref(names, font)} as="font" type="font/woff2" crossorigin="anonymous" />

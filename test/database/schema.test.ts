@@ -12,7 +12,7 @@ import { rollback } from "../database.ts";
 /** The columns of each table, as the interfaces in src/database/tables/ have them. */
 function declared(): Map<string, string[]> {
   const owners = [...readFileSync("src/database/schema.ts", "utf8").matchAll(/^ {2}(\w+): (\w+Table); \/\/ \w+$/gm)];
-  const tables = ["ground", "observations", "collect", "publish"]
+  const tables = ["ground", "observations", "collect", "publish", "verify"]
     .map((name) => readFileSync(`src/database/tables/${name}.ts`, "utf8"))
     .join("\n");
   return new Map(

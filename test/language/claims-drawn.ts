@@ -65,17 +65,15 @@ const subjectOf = (
   codes: readonly { readonly code: string; readonly accumulation: string }[],
   areas: fc.Arbitrary<string>,
 ): fc.Arbitrary<Subject> =>
-  fc
-    .constantFrom(...codes)
-    .chain(({ code, accumulation }) =>
-      fc.record({
-        indicator: fc.constant(code),
-        breakdown: fc.constant(""),
-        area: areas,
-        period: accumulation === "stock" ? stockPeriod : flowPeriod,
-        producer: fc.constant(null),
-      }),
-    );
+  fc.constantFrom(...codes).chain(({ code, accumulation }) =>
+    fc.record({
+      indicator: fc.constant(code),
+      breakdown: fc.constant(""),
+      area: areas,
+      period: accumulation === "stock" ? stockPeriod : flowPeriod,
+      producer: fc.constant(null),
+    }),
+  );
 const anywhere = fc.constantFrom(region, country, ...provinces);
 const inRegion = fc.constantFrom(...membersOn(geography, region, "2024-06-30").map(({ key }) => key));
 

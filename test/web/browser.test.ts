@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { article } from "./check-fixture.ts";
 import { site } from "./site.ts";
 
 const executablePath = "/usr/bin/chromium";
@@ -22,6 +23,8 @@ const pages = [
   "/areas",
   "/areas/hai-phong",
   "/figures/1",
+  "/check",
+  "/en/check?example=1",
   "/sources",
   "/nothing",
 ];
@@ -111,6 +114,43 @@ describe.skipIf(!there)("in a browser", () => {
       });
     },
   );
+
+  test("a text is checked, filtered, settled and shared without script, and axe finds nothing in the result", async () => {
+    await opened("/check", { width: 1440, script: false, unguarded: true }, async (page, complaints) => {
+      await page.fill("#text", article);
+      await Promise.all([page.waitForURL("**/check"), page.click("form .btn.main")]);
+      await page.waitForSelector(".ev");
+      await page.click("label:has(#show-contradicted)");
+      expect(await page.$$eval(".ev", (all) => all.filter((one) => one.checkVisibility()).length)).toBe(1);
+      await page.click('button[name="choose"][value="period=2024-YTD06"]');
+      await page.waitForSelector(".chosen");
+      await page.click('button[formaction="/check/results"]');
+      await page.waitForURL(/\/check\/results\/[\w-]+$/);
+      expect(await page.$$eval(".ev", (all) => all.length)).toBe(7);
+      expect(complaints).toEqual([]);
+    });
+    await opened("/check", { width: 1440, unguarded: true }, async (page, complaints) => {
+      await page.fill("#text", article);
+      await page.click("form .btn.main");
+      await page.waitForSelector(".ev");
+      const wider: number[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        if ((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) > 0) wider.push(width);
+      }
+      expect({ wider, complaints }).toEqual({ wider: [], complaints: [] });
+      await page.evaluate(axe);
+      for (const { width, dark } of looks) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+        expect({ width, dark, found: await violations(page) }).toEqual({ width, dark, found: [] });
+      }
+      await page.click('button[formaction="/check/results"]');
+      await page.waitForURL(/\/check\/results\//);
+      await page.evaluate(axe);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
 
   test("the policy forbids nothing that a page needs, and nothing moves after it is first drawn", async () => {
     for (const path of ["/", "/reviews/X-2024"]) {

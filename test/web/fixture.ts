@@ -3,10 +3,13 @@ import type { ReviewResult } from "../../src/assess/review-result.ts";
 import { type Measured, type MissingReason, missing } from "../../src/base/measured.ts";
 import { readMapShapes } from "../../src/narrate/map/shapes.ts";
 import type { Figure, FigureKey } from "../../src/observations/figure.ts";
+import { booksOf } from "../../src/publish/cut-books.ts";
+import { dependentsOf } from "../../src/publish/dependents.ts";
 import { areaByCode } from "../../src/structure/area.ts";
 import type { Review } from "../../src/structure/review.ts";
 import type { Assets } from "../../src/web/assets.ts";
 import type { Given, PublicFinding, PublicRelease, Reads } from "../../src/web/env.ts";
+import { checkingFixture } from "./check-fixture.ts";
 import { stored, structure } from "./fixture-structure.ts";
 
 const moment = (day: string) => new Date(`${day}T02:00:00Z`);
@@ -192,6 +195,13 @@ const reads: Reads = {
     received: moment("2024-06-28"),
     actor: "operator",
   }),
+  uses: async (one, figure) => {
+    const review = structure.editions.find(({ id }) => id === one.review) as Review;
+    const { cut: number, recorded: pinned, note } = one;
+    const cut = { review: one.review, number, pinned, note, held: [], digest: "", actor: "operator" };
+    const input = { structure, result: reviewResult(review, one), findings: [], texts: [], submissions: [], cut };
+    return dependentsOf([figure], booksOf(input));
+  },
   excerpt: async (figure) =>
     figure.origin.cell === "H9"
       ? {
@@ -219,5 +229,13 @@ const reads: Reads = {
 
 /** The site over the fixture. `at` is what time it is. */
 export function givenFixture(assets: Assets, at = moment("2024-08-01"), log: Given["log"] = () => {}): Given {
-  return { reads, structure, assets, shapes: readMapShapes("data/map"), now: () => at, log };
+  return {
+    reads,
+    checking: checkingFixture(() => at),
+    structure,
+    assets,
+    shapes: readMapShapes("data/map"),
+    now: () => at,
+    log,
+  };
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { Failure } from "../../base/failure.ts";
+import { documentText } from "./document-text.ts";
 import { readOfficialTable } from "./official-table.ts";
 import { readOfficialWorkbook } from "./official-workbook.ts";
 import { readReport } from "./read-report.ts";
@@ -21,11 +23,14 @@ process.on("disconnect", () => process.exit(0));
 
 async function answer(asked: Exclude<Asked, { kind: "context" }>): Promise<Answered> {
   try {
+    if (asked.kind === "text") return { text: await documentText(asked.bytes) };
     const bytes = readFileSync(asked.path);
     if (asked.kind === "official") return { official: await readOfficial(bytes, asked.reading) };
     if (!context) return { failure: "no context" };
     return { report: await readReport(bytes, asked.name, context) };
   } catch (error) {
+    if (asked.kind === "text" && error instanceof Failure)
+      return { refused: { code: error.code, details: error.details } };
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -81,6 +81,9 @@ function gridOf(cells: readonly GridCell[], merges: readonly Merge[], page: numb
   };
 }
 
+/** The end of a bracket that was opened on the line before: "1,7%)." */
+const closesBracket = (text: string) => /^[^(\p{Lu}]*\)/u.test(text);
+
 /** Lines of running text joined into paragraphs: a new one begins after a gap, with a number, or in capitals. */
 function joined(lines: readonly PdfLine[]): string[] {
   const texts: string[] = [];
@@ -89,7 +92,9 @@ function joined(lines: readonly PdfLine[]): string[] {
     const text = wordsOfLine(line.cells);
     const last = texts.at(-1);
     const isNear = before !== undefined && before.y - line.y < 1.9 * line.height && before.y > line.y;
-    const begins = /^(?:[IVX]+\.|\d{1,2}[.)]|[-–+•]|[a-zđ]\))\s/u.test(text) || text === text.toUpperCase();
+    const begins =
+      /^(?:[IVX]+\.|\d{1,2}[.)]|[-–+•]|[a-zđ]\))\s/u.test(text) ||
+      (text === text.toUpperCase() && !closesBracket(text));
     if (last !== undefined && isNear && !begins && !/[.:]$/.test(last)) texts[texts.length - 1] = `${last} ${text}`;
     else texts.push(text);
     before = line;

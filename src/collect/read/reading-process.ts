@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import type { Details } from "../../base/failure.ts";
+import type { DocumentText } from "./document-text.ts";
 import type { OfficialFigures, OfficialReading } from "./official-figures.ts";
 import type { ReadContext } from "./reading.ts";
 import type { ReadReport } from "./report.ts";
@@ -9,11 +11,15 @@ import type { ReadReport } from "./report.ts";
 export type Asked =
   | { readonly kind: "context"; readonly context: ReadContext }
   | { readonly kind: "file"; readonly path: string; readonly name: string }
-  | { readonly kind: "official"; readonly path: string; readonly reading: OfficialReading };
+  | { readonly kind: "official"; readonly path: string; readonly reading: OfficialReading }
+  | { readonly kind: "text"; readonly bytes: Uint8Array };
 
 export interface Answered {
   readonly report?: ReadReport;
   readonly official?: OfficialFigures;
+  readonly text?: DocumentText;
+  /** Why a document was not taken. */
+  readonly refused?: { readonly code: string; readonly details: Details };
   /** A fault of ours, not of the file. */
   readonly failure?: string;
 }

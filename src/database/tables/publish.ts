@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export interface CutTable {
   review: string;
   number: number;
@@ -14,6 +16,20 @@ export interface ReleaseTable {
   opens_at: Date;
   legal_basis: string | null;
   document_number: string | null;
+  actor: string;
+  recorded_at: Date;
+}
+
+export interface WrittenPassageTable {
+  id: Generated<number>;
+  review: string;
+  section: string;
+  lang: "vi" | "en";
+  paragraphs: string[]; // jsonb
+  cut: number;
+  by_office: string;
+  basis: string;
+  known: string;
   actor: string;
   recorded_at: Date;
 }

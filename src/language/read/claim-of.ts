@@ -19,7 +19,7 @@ import type { Named, Place } from "./walk.ts";
 
 /** A claim before its words are resolved to keys and units. */
 export interface Draft {
-  readonly kind: Exclude<Claim["kind"], "tally" | "largest">;
+  readonly kind: Claim["kind"];
   readonly named: Named | null;
   readonly place: Place | null;
   readonly period: Understood;
@@ -42,11 +42,13 @@ export interface Draft {
   readonly asShare: number | null;
   readonly yearly: boolean;
   readonly coverage: Coverage | null;
+  readonly tally: { readonly up: number; readonly same: number; readonly down: number } | null;
+  readonly largest: { readonly areas: readonly Place[]; readonly growth: Printed } | null;
 }
 
 export const emptyDraft = {
   upper: null, hedge: "exact", estimated: false, against: null, base: null, other: null, measure: "level", whole: null,
-  among: null, outOf: null, condition: null, asShare: null, yearly: false, coverage: null,
+  among: null, outOf: null, condition: null, asShare: null, yearly: false, coverage: null, tally: null, largest: null,
 } as const satisfies Partial<Draft>; // biome-ignore format: many small things
 
 /** The amount of a number as a draft has it. */
@@ -90,7 +92,7 @@ export function isStock(named: Named | null, { structure }: TextContext): boolea
 /** The unit that a claim about an indicator prints where the text prints none: "47 cụm". */
 function unitOfDraft(draft: Draft, { structure }: TextContext): string {
   if (draft.unit !== "" && draft.unit !== "cái") return draft.unit;
-  if (draft.kind === "count" || draft.kind === "rank") return "địa phương";
+  if (draft.kind === "count" || draft.kind === "rank" || draft.kind === "tally") return "địa phương";
   const indicator = draft.named === null ? undefined : structure.catalogue.get(draft.named.indicator);
   return indicator ? splitUnit(indicator.unit).unit : draft.unit;
 }
@@ -134,6 +136,20 @@ function specific(draft: Draft, context: TextContext, printed: Printed): Partial
       return { kind, against: against === "period-before" || against === "base" ? against : "year-before", base };
     case "share":
       return { kind, whole: wholeOf(draft, context) };
+    case "tally":
+      return {
+        kind,
+        up: draft.tally?.up ?? 0,
+        same: draft.tally?.same ?? 0,
+        down: draft.tally?.down ?? 0,
+        against: against === "period-before" ? against : "year-before",
+      };
+    case "largest":
+      return {
+        kind,
+        areas: draft.largest?.areas.map((place) => key(place) ?? UNSAID) ?? [],
+        growth: draft.largest?.growth ?? printed,
+      };
     case "contribution":
       return { kind, whole: key(draft.whole && "indicator" in draft.whole ? null : draft.whole) ?? UNSAID };
     case "rank":

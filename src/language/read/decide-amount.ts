@@ -1,13 +1,13 @@
 import { type Draft, emptyDraft } from "./claim-of.ts";
 import { comparesHere, difference, differenceOfLevels, ratio } from "./decide-difference.ts";
-import { isTarget, percent, target } from "./decide-percent.ts";
+import { growthLike, isTarget, percent, target } from "./decide-percent.ts";
 import { type Item, spelled } from "./items.ts";
 import type { NumberMark } from "./numbers.ts";
 import { type Decision, hedgeBefore, type Reader } from "./read-sentence.ts";
 import { type Kind, nounAfter, placedBehind, type Sight, sightOf, unitFromList } from "./sight.ts";
 import { keyOf } from "./tokens.ts";
 import { understand } from "./topic.ts";
-import { isMark, type Walk } from "./walk.ts";
+import { isMark, isSign, type Walk } from "./walk.ts";
 
 /** A number with a unit or a noun, or a multiple or half in words (`number` null). */
 export function decideAmount(own: NumberMark | null, at: number, walk: Walk, reader: Reader): Decision | undefined {
@@ -26,6 +26,25 @@ export function decideAmount(own: NumberMark | null, at: number, walk: Walk, rea
   if (!kind) return own ? { why: whyNot(walk, at), from: item.from, to: item.to, next: at + 1 } : undefined;
   const next = Math.max(at + 1, kind.next ?? 0, noun?.next ?? 0);
   return { draft: draftOf(sight, kind), from: item.from, to: item.to, next, numerals: [[number.from, number.bareTo]] };
+}
+
+/**
+ * "Không đổi so với cùng kỳ", "Cao Bằng (không đổi)": growth of exactly 0, though no number is printed. Only where what it
+ * is compared with is said, or the list around it says; "số chợ không đổi" tells nothing of a rate.
+ */
+export function decideUnchanged(at: number, walk: Walk, reader: Reader): Decision | undefined {
+  const item = walk.items[at] as Item;
+  const sight = sightOf({ ...spelled(item.from, item.to, 0), decimals: 1, unit: "%" }, at, walk, reader, null);
+  const alone = isSign(walk.items[at - 1], "(") && isSign(walk.items[at + 1], ")");
+  const compared = sight.tail.compare?.period != null;
+  if (!alone && !compared) return undefined;
+  const kind = growthLike(sight, "growth", 1);
+  return {
+    draft: { ...draftOf(sight, kind), value: 0 },
+    from: item.from,
+    to: item.to,
+    next: Math.max(at + 1, kind.next ?? 0),
+  };
 }
 
 function inWords(walk: Walk, at: number): NumberMark | undefined {

@@ -10,13 +10,13 @@ import { understand } from "./topic.ts";
 import { closing, isMark, isSign, type Named, type Place, type Walk } from "./walk.ts";
 
 /** How many localities there may be: of the region spoken of and of the country, before and since mergers. */
-function sizes(walk: Walk, reader: Reader): ReadonlySet<number> {
+function sizes(walk: Walk, at: number, reader: Reader): ReadonlySet<number> {
   const { geography } = reader.context.structure;
   const days = ["2007-12-31", "2024-12-31", "2025-12-31"];
   const units = days.map((on) => geography.areas.filter((area) => area.kind !== "country" && holdsOn(area, on)).length);
-  const behind = walk.items.flatMap((item) =>
-    isMark(item, "region") && item.type === "mark" ? [{ key: item.code }] : [],
-  );
+  const behind = walk.items
+    .slice(at, at + 6)
+    .flatMap((item) => (isMark(item, "region") && item.type === "mark" ? [{ key: item.code }] : []));
   const own = [walk.frame.place, reader.place, regionAround(reader.context, reader.place), ...behind].flatMap(
     (place) => {
       const region = place && "key" in place ? geography.regions.find((one) => one.key === place.key) : undefined;
@@ -34,7 +34,7 @@ export function isCounted(item: Item, at: number, walk: Walk, reader: Reader): b
   const counted = localityAfter(walk, at + 1) !== null;
   if (number.unit === "%") return counted && isMark(walk.items[at + 1], "locality");
   if (number.unit !== "" || number.scale !== 1 || number.decimals > 0 || number.sign !== "") return false;
-  if (number.outOf) return counted || sizes(walk, reader).has(number.outOf.value);
+  if (number.outOf) return counted || sizes(walk, at, reader).has(number.outOf.value);
   return counted || outOfAfter(walk, at) !== null || countsItems(walk, at) || continuesCount(walk, at, reader);
 }
 
@@ -44,7 +44,7 @@ function continuesCount(walk: Walk, at: number, reader: Reader): boolean {
   const sameSentence = last !== undefined && last.from >= (walk.items[0]?.from ?? 0);
   if (!sameSentence || last.draft.kind !== "count") return false;
   return (
-    isMark(walk.items[at + 1], "up", "down", "same", "reach", "posted-higher", "posted-lower") &&
+    isMark(walk.items[at + 1], "up", "down", "same", "unchanged", "reach", "posted-higher", "posted-lower") &&
     conditionAfter(walk, at + 1).condition !== null
   );
 }
@@ -135,7 +135,7 @@ function conditionAfter(walk: Walk, start: number): FoundCondition {
     }
     if (isMark(item, "up", "posted-higher", "positive")) side = side || 1;
     else if (isMark(item, "down", "posted-lower", "negative")) side = side || -1;
-    else if (isMark(item, "same")) same = true;
+    else if (isMark(item, "same", "unchanged")) same = true;
     else if (isMark(item, "more", "less")) compared = isMark(item, "more") ? 1 : -1;
     else if (isMark(item, "two-digit")) twoDigit = true;
     else if (isMark(item, "or-more")) orMore = true;
@@ -153,6 +153,7 @@ function conditionAfter(walk: Walk, start: number): FoundCondition {
         "up",
         "down",
         "same",
+        "unchanged",
         "more",
         "less",
         "two-digit",
@@ -261,9 +262,9 @@ export function decideCount(at: number, walk: Walk, reader: Reader): Decision | 
   const value = number?.value ?? 0;
   const everyone = isMark(walk.items[at - 1], "all") || allAfter(walk, start, reader);
   const isName =
-    outOf === null && sizes(walk, reader).has(value) && !everyone && number?.unit !== "%" && !number?.inWords;
+    outOf === null && sizes(walk, at, reader).has(value) && !everyone && number?.unit !== "%" && !number?.inWords;
   if (condition === null || isName) {
-    const why = isName || (outOf === null && sizes(walk, reader).has(value)) ? "region-name" : "listed-count";
+    const why = isName || (outOf === null && sizes(walk, at, reader).has(value)) ? "region-name" : "listed-count";
     if (why === "listed-count") {
       walk.frame.place = regionOf(walk, reader);
       walk.unknown.push("nhom");
@@ -305,13 +306,13 @@ interface Counted {
   readonly reader: Reader;
 }
 
-function counted({ item, number, outOf, condition, after, last, walk, reader }: Counted): Decision {
+function counted({ at, item, number, outOf, condition, after, last, walk, reader }: Counted): Decision {
   const { frame } = walk;
   const named =
-    after.named ?? (frame.said.indicator || walk.named ? frame.indicator : (reader.counted ?? frame.indicator));
+    after.named ?? (frame.said.indicator || !after.national ? frame.indicator : (reader.counted ?? frame.indicator));
   if (!after.named) frame.indicator = named;
   if (after.named) frame.indicator = after.named;
-  const ofItems = named !== null && isMark(walk.items[walk.items.indexOf(item) + 1], "item", "thing");
+  const ofItems = named !== null && isMark(walk.items[at + 1], "item", "thing");
   if (ofItems) frame.indicator = { indicator: "other:items", breakdown: "", sign: 0 };
   const place = after.place && "key" in after.place ? after.place : regionOf(walk, reader);
   const period = periodIn(walk, last, reader) ?? frame.period;
@@ -319,7 +320,7 @@ function counted({ item, number, outOf, condition, after, last, walk, reader }: 
   const members = share ? membersAt(place, period.period, reader.context) : 0;
   const printed = number?.value ?? (item.type === "mark" ? Math.round(Number(item.code) * 1e4) / 100 : 0);
   const value = share ? Math.round((printed * members) / 100) : printed;
-  const to = after.to > 0 ? after.to : outOf && outOf.at > walk.items.indexOf(item) ? outOf.to : item.to;
+  const to = after.to > 0 ? after.to : outOf && outOf.at > at ? outOf.to : item.to;
   const numerals: (readonly [number, number])[] = [
     [number?.from ?? item.from, number?.bareTo ?? item.to],
     ...(outOf ? [[outOf.from, outOf.to] as const] : []),
@@ -330,7 +331,7 @@ function counted({ item, number, outOf, condition, after, last, walk, reader }: 
     from: item.from, to, next: Math.max(after.next, last + 1), numerals,
     draft: {
       ...emptyDraft, kind: "count", named: ofItems ? { indicator: "other:items", breakdown: "", sign: 0 } : named, place, period, value, decimals: 0, scale: 1, unit: "",
-      condition: ofItems && named ? { indicator: named.indicator, ...condition } : condition, outOf: outOf?.value ?? (isMark(walk.items[walk.items.indexOf(item) - 1], "all") ? value : null), against,
+      condition: ofItems && named ? { indicator: named.indicator, ...condition } : condition, outOf: outOf?.value ?? (isMark(walk.items[at - 1], "all") ? value : null), against,
       asShare: share ? printed : null,
     },
   }; // biome-ignore format: many small things

@@ -1,7 +1,7 @@
 import type { Against, Measure } from "../../structure/claim.ts";
 import type { Period } from "../../structure/period.ts";
 import type { Draft } from "./claim-of.ts";
-import { regionAround } from "./naming.ts";
+import { measureOf, regionAround } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import type { Kind, Sight } from "./sight.ts";
 import { understand } from "./topic.ts";
@@ -39,15 +39,20 @@ function contribution(sight: Sight, side: 1 | -1): Kind {
 
 /** Whether words say that a number is a part of a growth, and which way it goes. */
 function contributes({ walk, tail, at }: Sight): 1 | -1 | 0 {
-  const before = walk.items.slice(Math.max(0, at - 3), at).find((item) => isMark(item, "contribution"));
-  if (!before && walk.verb?.kind !== "share") return 0;
+  const verb = walk.verb ?? walk.led;
+  const said = verb && /^(?:share|contribution)$/.test(verb.kind) ? walk.items[verb.at] : undefined;
+  const before = walk.items.slice(Math.max(0, at - 3), at).find((item) => isMark(item, "contribution")) ?? said;
+  if (!before) return 0;
   const words = walk.tokens.slice(before?.from ?? 0, before?.to ?? 0).map(({ bare }) => bare);
-  return /giam|lui|took|taking/.test(words.join(" ")) || (tail.balance === -1 && before) ? -1 : 1;
+  return /giam|lui|took|taking|holding/.test(words.join(" ")) || (tail.balance === -1 && before) ? -1 : 1;
 }
 
 export function difference(sight: Sight): Kind {
   const part = contributes(sight);
   if (part !== 0) return contribution(sight, part);
+  const { last } = sight.reader;
+  if (last?.kind === "contribution" && sight.walk.verb === null && sight.walk.compare === null)
+    return contribution(sight, last.side);
   const { walk, tail, number, named, reader } = sight;
   const compare = walk.compare ?? tail.compare ?? walk.lead;
   const side =
@@ -58,7 +63,7 @@ export function difference(sight: Sight): Kind {
         : walk.verb?.kind === "down"
           ? -1
           : 1;
-  const rate = named?.indicator.startsWith("other:") && /occupancy|utilisation|share|rate|ty le/.test(named.indicator);
+  const rate = measureOf(named, reader.context) === "rate";
   const measure: Measure =
     rate || reader.last?.kind === "share" ? "share" : reader.last?.kind === "plan" ? "plan" : "growth";
   const against = walk.gap ? { against: "other-area" as const } : againstOf(sight, compare);

@@ -50,13 +50,12 @@ export function percent(sight: Sight): Kind {
       verb === "up" || verb === "down" || measureOf(named, reader.context) === "index" ? "growth" : "level",
     );
   if (verb === "share" || verb === "contribution" || tail.share) return share(sight);
-  const move = verb === "up" || verb === "down" || verb === "same" ? verb : null;
+  const move = verb === "up" || verb === "down" || verb === "same" || verb === "unchanged" ? verb : null;
   const compares = walk.compare && walk.compare.side !== 0 ? walk.compare : null;
   if (compares && tail.owned && tail.compare?.period) {
     const before = understand(tail.compare.period, sight.period, reader.topic);
     return {
-      kind: measureOf(named, reader.context) === "rate" ? "share" : "growth",
-      ...(measureOf(named, reader.context) === "rate" ? { whole: { indicator: named?.indicator ?? "" } } : {}),
+      kind: measureOf(named, reader.context) === "rate" ? "level" : "growth",
       period: before,
       next: tail.compareTo,
       ...(measureOf(named, reader.context) === "rate" ? {} : { against: "year-before" }),
@@ -76,8 +75,7 @@ export function percent(sight: Sight): Kind {
   if (number.sign === "" && !move && !compares && !(tail.compare && tail.compare.side !== 0)) {
     if (measureOf(named, reader.context) === "rate")
       return {
-        kind: "share",
-        whole: { indicator: named?.indicator ?? "" },
+        kind: "level",
         ...placedBehind(sight),
         ...(tail.owned && tail.compare?.period
           ? { period: understand(tail.compare.period, sight.period, reader.topic), next: tail.compareTo }
@@ -162,8 +160,7 @@ function share(sight: Sight): Kind {
 
 function wholeOfShare({ tail, named, reader, walk, place }: Sight): Kind {
   const next = 0;
-  if (measureOf(named, reader.context) === "rate")
-    return { kind: "share", whole: { indicator: named?.indicator ?? "" }, next };
+  if (measureOf(named, reader.context) === "rate") return { kind: "level", next };
   if (tail.place === "country") return { kind: "share", whole: { key: country(reader) }, next };
   if (tail.place === "home-region") return { kind: "share", whole: regionAround(reader.context, place) ?? place, next };
   if (tail.place !== null && typeof tail.place === "object") return { kind: "share", whole: tail.place, next };
@@ -174,7 +171,7 @@ function wholeOfShare({ tail, named, reader, walk, place }: Sight): Kind {
 }
 
 /** Growth or an index: against what, and where the words behind the number say of whom. */
-function growthLike(sight: Sight, kind: "growth" | "index", side: 1 | -1): Kind {
+export function growthLike(sight: Sight, kind: "growth" | "index", side: 1 | -1): Kind {
   const { tail, walk, number, reader } = sight;
   const compare =
     tail.compare ?? (walk.compare && !walk.compare.national && !walk.compare.place ? walk.compare : null) ?? walk.lead;

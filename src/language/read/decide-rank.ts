@@ -36,7 +36,8 @@ function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decisi
   if (ordinal && isMark(item, "rank-first"))
     return ranked(item.from - 1, item.to, ordinal.value, null, at, at, walk, reader);
   const twin = isMark(before, "join") && isMark(walk.items[at - 2], "rank-first", "rank-last");
-  if (twin || isMark(before, "locality") || walk.gap || pluralBefore(walk, at)) return undefined;
+  const heads = isSign(walk.items[at + 1], ":");
+  if (heads || twin || isMark(before, "locality") || walk.gap || pluralBefore(walk, at)) return undefined;
   const place = subjectPlace(walk, at, reader);
   if (!place) return undefined;
   const last = isMark(item, "rank-last");

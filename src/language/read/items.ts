@@ -36,7 +36,20 @@ export function parse(text: string, lexicon: Lexicon, lang: Lang): Parsed {
   const numbers = numbersIn({ tokens, lexicon, bareLines: bare, taken, lang });
   const blocked = new Set(periods.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   const items = itemsOf({ names, taken: blocked, tokens, lexicon, bare, lang, excluded, periods, numbers });
-  return { tokens, sentences: sentencesOf(items, tokens), excluded, periods, names: [...names.values()] };
+  const sentences = sentencesOf(items, tokens).filter((sentence) => lang === "vi" || !isVietnamese(sentence, tokens));
+  return { tokens, sentences, excluded, periods, names: [...names.values()] };
+}
+
+/** A Vietnamese quotation in an English text: its words are others, and are not read as English. */
+function isVietnamese(sentence: readonly Item[], tokens: readonly Token[]): boolean {
+  let [words, marked] = [0, 0];
+  for (let at = sentence[0]?.from ?? 0; at < (sentence.at(-1)?.to ?? 0); at++) {
+    const token = tokens[at];
+    if (token?.kind !== "word") continue;
+    words++;
+    if (token.key !== token.bare) marked++;
+  }
+  return words > 6 && marked > words / 2;
 }
 
 interface Parts {
@@ -173,11 +186,18 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return (after.apart || after.line !== stop.line || /^["”»)]$/.test(after.text)) && !/^\p{Ll}/u.test(after.text);
 }
 
+/** Where the line of a token begins, as far back as tells a long line from a short one. */
+function startOfLine(tokens: readonly Token[], at: number): number {
+  const line = tokens[at]?.line;
+  let first = at;
+  while (first > 0 && at - first < 60 && tokens[first - 1]?.line === line) first--;
+  return tokens[first]?.start ?? 0;
+}
+
 function endsLine(tokens: readonly Token[], last: number, next: number): boolean {
   const [before, after] = [tokens[last], tokens[next]];
   if (!before || !after || before.line === after.line) return false;
   if (after.line > before.line + 1 || /^[.!?…:;]$/.test(before.text)) return true;
-  const lineStart = tokens.find((token) => token.line === before.line);
-  const long = before.end - (lineStart?.start ?? before.end) >= 60;
+  const long = before.end - startOfLine(tokens, last) >= 60;
   return !(long && /^\p{Ll}/u.test(after.text));
 }

@@ -10,7 +10,8 @@ export interface Excluded {
 }
 
 const rows: readonly (readonly [NotClaimReason, string])[] = [
-  ["name", "(?:https?://|www\\.)[^ ]+|[^ @]+@[^ ]+\\.[^ ]+"],
+  ["name", "(?:(?:ô|cell) )?(?:t\\d+!r\\d+c\\d+(?::r\\d+c\\d+)?|[a-z]{1,2}\\d{1,5}:[a-z]{1,2}\\d{1,5})|(?:ô|cell) [a-z]{1,2}\\d{1,5}|(?:tệp|file) [^,;·]{1,120}\\.[a-z]{3,4}|\\d+ ?kv"],
+  ["name", "(?:https?://|www\\.)[^ ]+|[\\p{L}\\d._+-]{1,64}@[\\p{L}\\d-]{1,64}(?:\\.[\\p{L}\\d-]{1,64}){1,4}"],
   ["document-number", "\\d+(?:\\.\\d+)?/(?:\\d{4}/)?[\\p{L}\\p{M}]{1,6}\\d{0,2}(?:-[\\p{L}\\p{M}]{1,8}\\d{0,2})+"],
   ["document-number", "\\d+/(?:19|20)\\d\\d/[\\p{L}\\p{M}]{2,8}\\d{0,2}"],
   ["document-number", "(?:nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|văn bản|kế hoạch|luật|thông báo|decree|resolution|decision|circular|directive)(?: số| no\\.?)? \\d+(?:/(?:(?:19|20)\\d\\d|[\\p{L}\\p{M}-]+)(?:/[\\p{L}\\p{M}\\d-]+)?)?"],
@@ -32,7 +33,7 @@ const rows: readonly (readonly [NotClaimReason, string])[] = [
   ["base-year", "(?:giá so sánh|giá ss|giá cố định|giá gốc|năm gốc|gốc)(?: năm)?(?: gốc)? \\d{4}|(?:constant|base)(?:-year)?(?: prices)?(?: of)? \\d{4}|\\d{4} (?:constant )?prices"],
   ["address", "(?:phòng|phòng họp|tầng|số nhà|nhà số|room|floor|hội trường|lô|ngõ|ngách|hẻm) \\d+[a-z]?"],
   ["address", "(?:số|no\\.?) \\d+[a-z]? (?:đường|phố|street)|\\d+[a-z]? (?:đường|phố) "],
-  ["classification", "(?:cấp|hạng|loại|nhóm|bậc|quốc lộ|ql|điều|khoản|mục|biểu|bảng|phụ lục|hình|chương|level|class|grade|article|clause|table|annex|chapter|section|appendix|highway|tier|vsic) (?:số )?(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivx]+)(?![\\d/%])"],
+  ["classification", "(?:cấp|hạng|loại|nhóm|bậc|tiêu chí|quốc lộ|ql|điều|khoản|mục|biểu|bảng|phụ lục|hình|chương|level|class|grade|article|clause|table|annex|chapter|section|appendix|highway|tier|vsic) (?:số )?(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivx]+)(?![\\d/%])"],
   ["name", "covid ?- ?19|(?:eur|sars|cop|asean|apec|g|u)(?: ?- ?|\\.)\\d+|(?:công nghiệp|cách mạng công nghiệp|industry|4ir)(?: lần thứ)? 4\\.0|\\d+g(?= )|g(?:7|20)|top ?\\d+ (?=thế giới)"],
   ["territory", "(?:diện tích (?:tự nhiên )?|tổng diện tích |land area of |area of )?\\d[\\d.,]* ?km ?[2²]"],
 ]; // biome-ignore format: a table of patterns

@@ -123,8 +123,11 @@ export function ordinalAt(
 export function numbersIn(context: NumberContext): NumberMark[] {
   const { tokens, taken, lang } = context;
   const style =
-    numberStyle(tokens.flatMap((token, at) => (token.kind === "number" && !taken.has(at) ? [token.text] : []))).style ??
-    (lang === "vi" ? "vi" : "en");
+    numberStyle(
+      tokens.flatMap((token, at) =>
+        token.kind === "number" && !taken.has(at) && token.text.length <= longestNumber ? [token.text] : [],
+      ),
+    ).style ?? (lang === "vi" ? "vi" : "en");
   const numbers: NumberMark[] = [];
   for (let at = 0; at < tokens.length; ) {
     const number = taken.has(at) ? undefined : numberAt(context, at, style);
@@ -133,6 +136,9 @@ export function numbersIn(context: NumberContext): NumberMark[] {
   }
   return numbers;
 }
+
+/** No figure has more digits; a longer run is something else. */
+const longestNumber = 40;
 
 interface Bare {
   readonly value: number;
@@ -143,7 +149,7 @@ interface Bare {
 
 function bareNumber({ tokens, taken }: NumberContext, at: number, style: NumberStyle): Bare | undefined {
   const token = tokens[at];
-  if (token?.kind !== "number" || taken.has(at)) return undefined;
+  if (token?.kind !== "number" || taken.has(at) || token.text.length > longestNumber) return undefined;
   let text = token.text;
   let to = at + 1;
   if (/^[1-9]\d{0,2}$/.test(text)) {

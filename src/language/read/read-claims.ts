@@ -1,10 +1,11 @@
+import type { Coverage } from "../../structure/claim.ts";
 import { claimOf } from "./claim-of.ts";
 import { type Item, type Parsed, parse } from "./items.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { placeBy } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import { type Reader, readSentence } from "./read-sentence.ts";
-import type { NotClaimReason, TextContext, TextReading } from "./reading.ts";
+import type { NotClaimReason, PlacedClaim, TextContext, TextReading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 import { type Topic, turnTo, understand, unsaidPeriod } from "./topic.ts";
 import { isMark, isSign, type Named, type Place } from "./walk.ts";
@@ -106,11 +107,13 @@ function topicPlace(title: Parsed | null, parsed: Parsed, { region, structure }:
 function readingOf(reader: Reader, parsed: Parsed): TextReading {
   const { tokens, context } = reader;
   const span = (from: number, to: number) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
-  const claims = reader.found.map(({ draft, from, to, numerals }) => ({
-    ...span(from, to),
-    claim: claimOf(draft, context),
-    numerals: numerals.map(([one, other]) => span(one, other)),
-  }));
+  const claims = withCoverageSaid(
+    reader.found.map(({ draft, from, to, numerals }) => ({
+      ...span(from, to),
+      claim: claimOf(draft, context),
+      numerals: numerals.map(([one, other]) => span(one, other)),
+    })),
+  );
   const covered = new Set<number>();
   const cover = (from: number, to: number) => {
     for (let at = from; at < to; at++) covered.add(at);
@@ -131,6 +134,25 @@ function readingOf(reader: Reader, parsed: Parsed): TextReading {
   );
   const inOrder = (a: { start: number }, b: { start: number }) => a.start - b.start;
   return { claims: claims.sort(inOrder), notClaims: notClaims.sort(inOrder) };
+}
+
+/** Places, shares and contributions rest on the areas that the growth or the total said before them rests on. */
+function withCoverageSaid(claims: readonly PlacedClaim[]): PlacedClaim[] {
+  const said = new Map<string, Coverage>();
+  return claims.map((one) => {
+    const { claim } = one;
+    const key = `${claim.subject.indicator}|${claim.subject.breakdown}|${claim.subject.period}`;
+    if (claim.coverage !== null) said.set(key, claim.coverage);
+    const known = said.get(key);
+    const rests =
+      claim.kind === "contribution" ||
+      claim.kind === "share" ||
+      claim.kind === "rank" ||
+      (claim.kind === "count" && claim.outOf === null);
+    return rests && claim.coverage === null && known && known.missing.length > 0
+      ? { ...one, claim: { ...claim, coverage: known } }
+      : one;
+  });
 }
 
 function numeralsOf(tokens: readonly Token[], from: number, to: number): number[] {

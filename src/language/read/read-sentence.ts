@@ -1,8 +1,9 @@
 import type { Coverage, Hedge } from "../../structure/claim.ts";
 import type { Draft } from "./claim-of.ts";
 import { coverageIn } from "./coverage-bracket.ts";
-import { decideAmount } from "./decide-amount.ts";
+import { decideAmount, decideUnchanged } from "./decide-amount.ts";
 import { decideCount, isCounted } from "./decide-count.ts";
+import { decideGroup } from "./decide-group.ts";
 import { decideRank } from "./decide-rank.ts";
 import type { Item } from "./items.ts";
 import { combined, namedBy, placeBy, regionAround } from "./naming.ts";
@@ -69,6 +70,7 @@ const verbs = [
   "up",
   "down",
   "same",
+  "unchanged",
   "reach",
   "estimate-reach",
   "is",
@@ -132,8 +134,11 @@ function upToNumber(items: readonly Item[], at: number, next: number, decision: 
 }
 
 function decide(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
+  if (item.type === "number" && walk.legend) return { why: "threshold", from: item.from, to: item.to, next: at + 1 };
+  if (isMark(item, "unchanged")) return decideUnchanged(at, walk, reader);
   if (item.type === "number") {
     return (
+      decideGroup(item, at, walk, reader) ??
       decideRank(item, at, walk, reader) ??
       (isCounted(item, at, walk, reader) ? decideCount(at, walk, reader) : decideAmount(item.number, at, walk, reader))
     );
@@ -197,7 +202,7 @@ function step(item: Item, at: number, walk: Walk, reader: Reader): void {
     return;
   }
   if (item.type === "period") {
-    atPeriod(item.period, walk, reader);
+    atPeriod(item.period, walk, reader, reader.tokens[item.from - 1]?.key === "on");
     return;
   }
   if (item.type !== "mark") {
@@ -213,6 +218,7 @@ function step(item: Item, at: number, walk: Walk, reader: Reader): void {
 
 function atWord(kind: string, code: string, at: number, walk: Walk, reader: Reader): void {
   if (verbs.includes(kind)) {
+    if (code === "noun" && walk.verb?.kind === "contribution") return;
     if (walk.compare && walk.compare.side === 0 && !hasTarget(walk.compare)) {
       walk.compare = null;
       walk.beside = true;
@@ -274,6 +280,9 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
       return;
     case "gates":
       if (walk.frame.indicator) walk.frame.indicator = { ...walk.frame.indicator, indicator: "XN08" };
+      return;
+    case "legend":
+      walk.legend = true;
       return;
     case "gap":
       walk.gap = true;
@@ -369,7 +378,8 @@ function inBracket(walk: Walk, at: number): Partial<Frame> {
   return { ...(compare.place ? { place: compare.place } : {}), ...(compare.read ? { period: compare.read } : {}) };
 }
 
-function atPeriod(period: SpokenPeriod, walk: Walk, reader: Reader): void {
+function atPeriod(period: SpokenPeriod, walk: Walk, reader: Reader, on = false): void {
+  if (on && /before/.test(period.kind)) walk.compare ??= comparing(0);
   const understood = understand(period, walk.frame.period, reader.topic);
   if (walk.compare) {
     walk.compare.period ??= period;

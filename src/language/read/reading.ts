@@ -48,6 +48,7 @@ export type NotClaimReason =
   | "name"
   | "territory"
   | "listed-count"
+  | "threshold"
   | "unknown";
 
 export interface NotClaim extends Span {

@@ -92,7 +92,7 @@ export function sightOf(number: NumberMark, at: number, walk: Walk, reader: Read
 /** The next of the places listed before or behind "lần lượt". */
 function nextListed(walk: Walk, at: number): Place | undefined {
   const follows = walk.queue.length === 0 && walk.listed.length > 1;
-  if (follows && walk.items.slice(at).some((one) => isMark(one, "respectively"))) walk.queue = walk.listed;
+  if (follows && walk.items.slice(at, at + 40).some((one) => isMark(one, "respectively"))) walk.queue = walk.listed;
   return walk.queue.shift();
 }
 

@@ -39,6 +39,7 @@ const predicates = [
   "up",
   "down",
   "same",
+  "unchanged",
   "reach",
   "estimate-reach",
   "equal",

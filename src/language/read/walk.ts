@@ -78,6 +78,8 @@ export interface Walk {
   /** The whole of an area by a part: "khu vực FDI". */
   part: string | null;
   gap: boolean;
+  /** The sentence explains a table or a chart. */
+  legend: boolean;
   average: boolean;
   yearly: boolean;
   /** Position behind the last number read, or of the last boundary. */
@@ -93,7 +95,7 @@ export interface Walk {
 export function walkOver(items: readonly Item[], tokens: readonly Token[], frame: Frame): Walk {
   return {
     items, tokens, frame, brackets: [], verb: null, led: null, tentative: null, respective: null, compare: null, beside: false, lead: null, unknown: [], named: false, target: false, plan: false,
-    rankBy: null, estimated: false, part: null, gap: false, average: false, yearly: false, from: 0, used: new Set(), listed: [], queue: [],
+    rankBy: null, estimated: false, part: null, gap: false, legend: false, average: false, yearly: false, from: 0, used: new Set(), listed: [], queue: [],
   }; // biome-ignore format: many small things
 }
 
@@ -103,10 +105,13 @@ export const isMark = (item: Item | undefined, ...kinds: readonly string[]): boo
 export const isSign = (item: Item | undefined, signs: string): boolean =>
   item?.type === "sign" && signs.includes(item.key);
 
-/** Position of the bracket that closes one. */
+/** Nobody writes longer brackets in a sentence about figures. */
+const longestBracket = 200;
+
+/** Position of the bracket that closes one; its own where none does. */
 export function closing(items: readonly Item[], at: number): number {
-  for (let i = at + 1; i < items.length; i++) if (isSign(items[i], ")")) return i;
-  return items.length;
+  for (let i = at + 1; i < Math.min(items.length, at + longestBracket); i++) if (isSign(items[i], ")")) return i;
+  return at;
 }
 
 /** The items behind a number that may still speak of it: up to a boundary, a joining word or the next number. */

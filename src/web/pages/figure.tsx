@@ -12,6 +12,7 @@ import type { Env, Excerpt, Given, PublicFile } from "../env.ts";
 import { DataLinks, Layout } from "../layout.tsx";
 import { type View, viewOf } from "../view.ts";
 import { OriginFacts, Who } from "./figure-facts.tsx";
+import { figureUses, UsesLink } from "./figure-uses.tsx";
 
 /** GET /figures/12 — where a figure comes from; /figures?ids=12,13 — the figures that a number was added up from. */
 export const figurePages = new Hono<Env>()
@@ -28,12 +29,13 @@ export const figurePages = new Hono<Env>()
       rows: () => figures.map((one) => figureRow(view, one)),
     });
   })
+  .get("/figures/:id/:page{uses(?:\\.json)?}", (c) => figureUses(c, c.req.param()))
   .get("/figures/:id", (c) => one(c, c.req.param("id")));
 
 /** A region has a few hundred members at most, and a sum is over members. */
 const mostIds = 500;
 
-function idOf(text: string): number {
+export function idOf(text: string): number {
   const id = Number(text);
   if (!Number.isSafeInteger(id) || id < 1) throw new Failure("invalid", "figure.id-unreadable", { figure: text });
   return id;
@@ -43,7 +45,7 @@ function idOf(text: string): number {
  * The figures that the public may see: a producer's published ones, and those of a review recorded by its newest
  * release.
  */
-async function publicFigures(given: Given, figures: readonly Figure[]): Promise<readonly Figure[]> {
+export async function publicFigures(given: Given, figures: readonly Figure[]): Promise<readonly Figure[]> {
   const releases = await given.reads.releases();
   return figures.filter((figure) => {
     if (figure.review === "") return true;
@@ -133,6 +135,7 @@ function FigurePage({ view, figure, vintages, file, excerpt }: Props) {
             <p class="note">{view.word("origin.vintagesNote")}</p>
           </section>
           <Who view={view} figure={figure} file={file} />
+          <UsesLink view={view} figure={figure.id} />
         </div>
       </div>
     </Layout>

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { claimsOfReview } from "../../assess/claims-of-review.ts";
 import { dayOf } from "../../base/day.ts";
+import { checkWord } from "../../language/check-words.ts";
 import { page } from "../answer.ts";
 import { growthAxis } from "../components/bar.tsx";
 import { Claims } from "../components/claims.tsx";
@@ -33,7 +34,25 @@ function NothingYet({ view }: { view: View }) {
         <h1>{view.word("home.nothing")}</h1>
         <p class="lead">{view.word("home.nothingText")}</p>
       </div>
+      <CheckTeaser view={view} />
     </Layout>
+  );
+}
+
+/** Where a reader who holds an article goes on. */
+function CheckTeaser({ view }: { view: View }) {
+  return (
+    <section class="sec no-print" aria-labelledby="check">
+      <header>
+        <h2 id="check">{checkWord(view.lang, "home.title")}</h2>
+        <p>{checkWord(view.lang, "home.text")}</p>
+      </header>
+      <p class="actions">
+        <a class="btn" href={view.href("/check")}>
+          {view.word("nav.check")}
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -101,6 +120,7 @@ function HomePage({ view, released, lines }: Props) {
       </div>
       {lead && <Movers view={view} released={released} path={path} />}
       <OtherReviews view={view} lines={lines.filter((one) => one.review.id !== review.id)} />
+      <CheckTeaser view={view} />
     </Layout>
   );
 }
