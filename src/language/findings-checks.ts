@@ -51,10 +51,6 @@ export const findingsOfChecks: Sentences = {
     vi: "{name}: tổng các đơn vị hành chính trước sắp xếp không bằng số của đơn vị mới; ô này ghi {value} {unit}, theo phép cộng phải là {expected} {unit} (lệch {difference}).",
     en: "{nameEn}: the former units do not add up to the unit they became; this cell has {value} {unitEn}, the sum asks for {expected} {unitEn} (difference {difference}).",
   },
-  "prose-table-conflict": {
-    vi: "{name}: lời văn ghi {value} {unit}, bảng cho {expected} {unit}. Hệ thống dùng số trong bảng; đề nghị Sở thống nhất hai số.",
-    en: "{nameEn}: the text says {value} {unitEn}, the table gives {expected} {unitEn}. The table is used; the Department is asked to bring the two together.",
-  },
   "growth-mismatch": {
     vi: "{name}: báo cáo ghi tăng trưởng {value} %, tính từ số thực hiện và cùng kỳ là {expected} %. Cả hai được giữ; đề nghị kiểm tra số cùng kỳ hoặc tốc độ tăng.",
     en: "{nameEn}: the report says growth of {value} %, its two levels give {expected} %. Both are kept; please check the base or the rate.",

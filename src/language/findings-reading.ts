@@ -69,10 +69,6 @@ export const findingsOfReading: Sentences = {
     vi: "Dòng “{label}” không ghi đơn vị tính (ở cột, tên dòng, tiêu đề), nên chưa đọc. Chọn đơn vị.",
     en: "Row “{label}” gives no unit (in a column, its name or a title), so it was not read. Choose the unit.",
   },
-  "prose-differs": {
-    vi: "{label}: lời văn ghi “{printed}”, bảng (ô {tableCell}) ghi “{table}”. Dùng số trong bảng; đề nghị thống nhất.",
-    en: "{label}: the text says “{printed}”, the table (cell {tableCell}) says “{table}”. The table is used; please bring the two together.",
-  },
   "hidden-sheet": {
     vi: "Trang tính này bị ẩn nên không đọc. Nếu cần dùng, bỏ ẩn rồi gửi lại.",
     en: "This sheet is hidden and was not read. If it counts, show it and send the file again.",

@@ -1,11 +1,17 @@
 import type { Lang } from "../base/lang.ts";
 import { findingsOfChecks } from "./findings-checks.ts";
 import { findingsOfOfficial } from "./findings-official.ts";
+import { findingsOfProse } from "./findings-prose.ts";
 import { findingsOfReading } from "./findings-reading.ts";
 import { fill, type Sentences } from "./sentence.ts";
 
 /** What a finding says, by its code. */
-export const findingSentences: Sentences = { ...findingsOfReading, ...findingsOfChecks, ...findingsOfOfficial };
+export const findingSentences: Sentences = {
+  ...findingsOfReading,
+  ...findingsOfChecks,
+  ...findingsOfProse,
+  ...findingsOfOfficial,
+};
 
 /** A finding in words; its places are filled with its facts, and with `printed` and `cell`. */
 export function findingSentence(

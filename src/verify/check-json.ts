@@ -183,8 +183,7 @@ function conditionJson(condition: Condition, indicator: string, structure: Struc
 function outOfJson(claim: Claim, { geography }: Structure): number | null {
   if (claim.kind === "rank") return claim.outOf;
   if (claim.kind !== "count") return null;
-  if (claim.outOf !== null || claim.condition.indicator !== undefined || claim.condition.measure === "level")
-    return claim.outOf;
+  if (claim.outOf !== null || claim.condition.indicator !== undefined) return claim.outOf;
   const on = /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(claim.subject.period)
     ? lastDay(claim.subject.period)
     : (claim.made ?? `${claim.subject.period.slice(0, 4)}-06-30`);
@@ -198,7 +197,8 @@ function outOfJson(claim: Claim, { geography }: Structure): number | null {
 }
 
 function amongJson(claim: Claim, area: string, structure: Structure): string | null {
-  if (claim.kind === "count") return claim.condition.indicator === undefined ? area : null;
+  if (claim.kind === "count")
+    return claim.condition.indicator === undefined || claim.subject.indicator === "other:industries" ? area : null;
   if (claim.kind === "tally") return area;
   if (claim.kind === "rank") return areaCode(claim.among, claim.subject.period, structure);
   if (claim.kind === "share" && "area" in claim.whole)

@@ -73,6 +73,13 @@ describe("annotated texts", () => {
     expect(right / gold).toBeGreaterThanOrEqual(0.92);
   });
 
+  test("texts that were annotated apart from the reader are read as well", () => {
+    const { gold, found, right, answered } = scoreOf(goldTexts("more-vi.jsonl"));
+    expect(found / gold).toBeGreaterThanOrEqual(0.99);
+    expect(found / answered).toBeGreaterThanOrEqual(0.99);
+    expect(right / gold).toBeGreaterThanOrEqual(0.97);
+  });
+
   test("texts about the official tables are read without a fault", () => {
     const { gold, found, right, answered } = scoreOf(goldTexts("judged.jsonl"));
     expect({ found, right, answered }).toEqual({ found: gold, right: gold, answered: gold });

@@ -98,7 +98,8 @@ function unitOfDraft(draft: Draft, { structure }: TextContext): string {
 }
 
 export function claimOf(draft: Draft, context: TextContext): Claim {
-  const stock = isStock(draft.named, context) && draft.kind !== "growth";
+  const counted = draft.period.end && draft.unit === "" && draft.kind === "level";
+  const stock = (isStock(draft.named, context) || counted) && draft.kind !== "growth";
   const whole = draft.period.period;
   const period = stock ? atEnd(whole) : whole.replace(/^(\d{4})-12$/, (_, year) => (draft.period.end ? year : whole));
   const area = placeKey(draft.place, whole, context);

@@ -30,8 +30,8 @@ function sizes(walk: Walk, at: number, reader: Reader): ReadonlySet<number> {
 export function isCounted(item: Item, at: number, walk: Walk, reader: Reader): boolean {
   if (item.type !== "number") return false;
   const { number } = item;
-  if (number.inWords) return true;
   const counted = localityAfter(walk, at + 1) !== null;
+  if (number.inWords) return counted || !namedBy(walk.items[at + 1] as Item);
   if (number.unit === "%") return counted && isMark(walk.items[at + 1], "locality");
   if (number.unit !== "" || number.scale !== 1 || number.decimals > 0 || number.sign !== "") return false;
   if (number.outOf) return counted || sizes(walk, at, reader).has(number.outOf.value);
@@ -262,7 +262,12 @@ export function decideCount(at: number, walk: Walk, reader: Reader): Decision | 
   const value = number?.value ?? 0;
   const everyone = isMark(walk.items[at - 1], "all") || allAfter(walk, start, reader);
   const isName =
-    outOf === null && sizes(walk, at, reader).has(value) && !everyone && number?.unit !== "%" && !number?.inWords;
+    locality !== null &&
+    outOf === null &&
+    sizes(walk, at, reader).has(value) &&
+    !everyone &&
+    number?.unit !== "%" &&
+    !number?.inWords;
   if (condition === null || isName) {
     const why = isName || (outOf === null && sizes(walk, at, reader).has(value)) ? "region-name" : "listed-count";
     if (why === "listed-count") {
@@ -314,7 +319,9 @@ function counted({ at, item, number, outOf, condition, after, last, walk, reader
   if (after.named) frame.indicator = after.named;
   const ofItems = named !== null && isMark(walk.items[at + 1], "item", "thing");
   if (ofItems) frame.indicator = { indicator: "other:items", breakdown: "", sign: 0 };
-  const place = after.place && "key" in after.place ? after.place : regionOf(walk, reader);
+  const before = reader.found.at(-1)?.draft;
+  const ofWhole = ofItems && before?.kind === "count" && before.condition?.indicator !== undefined ? before : null;
+  const place = ofItems ? walk.frame.place : after.place && "key" in after.place ? after.place : regionOf(walk, reader);
   const period = periodIn(walk, last, reader) ?? frame.period;
   const share = number?.unit === "%" || (number === null && item.type === "mark" && item.kind !== "none");
   const members = share ? membersAt(place, period.period, reader.context) : 0;
@@ -330,8 +337,8 @@ function counted({ at, item, number, outOf, condition, after, last, walk, reader
   return {
     from: item.from, to, next: Math.max(after.next, last + 1), numerals,
     draft: {
-      ...emptyDraft, kind: "count", named: ofItems ? { indicator: "other:items", breakdown: "", sign: 0 } : named, place, period, value, decimals: 0, scale: 1, unit: "",
-      condition: ofItems && named ? { indicator: named.indicator, ...condition } : condition, outOf: outOf?.value ?? (isMark(walk.items[at - 1], "all") ? value : null), against,
+      ...emptyDraft, kind: "count", named: ofWhole?.named ?? (ofItems ? { indicator: "other:items", breakdown: "", sign: 0 } : named), place, period, value, decimals: 0, scale: 1, unit: "",
+      condition: ofItems && named ? { indicator: named.indicator, ...condition } : condition, outOf: outOf?.value ?? ofWhole?.outOf ?? (isMark(walk.items[at - 1], "all") ? value : null), against,
       asShare: share ? printed : null,
     },
   }; // biome-ignore format: many small things

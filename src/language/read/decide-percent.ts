@@ -50,6 +50,8 @@ export function percent(sight: Sight): Kind {
       verb === "up" || verb === "down" || measureOf(named, reader.context) === "index" ? "growth" : "level",
     );
   if (verb === "share" || verb === "contribution" || tail.share) return share(sight);
+  if (verb === "equal" && tail.place !== null && tail.place !== "home" && tail.compare === null && tail.period === null)
+    return share(sight);
   const move = verb === "up" || verb === "down" || verb === "same" || verb === "unchanged" ? verb : null;
   const compares = walk.compare && walk.compare.side !== 0 ? walk.compare : null;
   if (compares && tail.owned && tail.compare?.period) {
@@ -166,6 +168,8 @@ function wholeOfShare({ tail, named, reader, walk, place }: Sight): Kind {
   if (tail.place !== null && typeof tail.place === "object") return { kind: "share", whole: tail.place, next };
   if (walk.part !== null) return { kind: "share", whole: { indicator: walk.frame.indicator?.indicator ?? "" }, next };
   if (tail.indicator) return { kind: "share", whole: { indicator: tail.indicator.indicator }, next };
+  const part = named !== null && /^(?:other:|product:|CN)/.test(named.indicator);
+  if (part) return { kind: "share", whole: { indicator: reader.main?.indicator ?? named.indicator }, next };
   if (named?.indicator === "TM02") return { kind: "share", whole: { indicator: "TM01" }, next };
   return { kind: "share", whole: regionAround(reader.context, place), next };
 }

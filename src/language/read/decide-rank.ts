@@ -17,7 +17,8 @@ export function decideRank(item: Item, at: number, walk: Walk, reader: Reader): 
       return ranked(item.from, suffix.to, suffix.value, null, at, at, walk, reader);
     if (isMark(before, "rank-top") && item.number.unit === "")
       return ranked(item.from, item.to, item.number.value, "<=", at, at, walk, reader);
-    if (!ranks || item.number.unit !== "" || isMark(after, "locality")) return undefined;
+    if (!ranks || item.number.unit !== "" || (isMark(after, "locality") && item.number.outOf === null))
+      return undefined;
     return ranked(item.from, item.to, item.number.value, null, at, at, walk, reader);
   }
   const place = reader.context.lang === "en" ? ordinalAt(reader.tokens, item.from) : undefined;
@@ -37,13 +38,25 @@ function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decisi
     return ranked(item.from - 1, item.to, ordinal.value, null, at, at, walk, reader);
   const twin = isMark(before, "join") && isMark(walk.items[at - 2], "rank-first", "rank-last");
   const heads = isSign(walk.items[at + 1], ":");
-  if (heads || twin || isMark(before, "locality") || walk.gap || pluralBefore(walk, at)) return undefined;
+  if (heads || overTime(item.to, reader) || twin || isMark(before, "locality") || walk.gap || pluralBefore(walk, at))
+    return undefined;
   const place = subjectPlace(walk, at, reader);
   if (!place) return undefined;
   const last = isMark(item, "rank-last");
   const tail = tailFacts(walk.items, at, namingFor(reader));
   const among = amongOf(tail, walk, reader);
   return ranked(item.from, item.to, last ? membersOf(among, walk, reader) : 1, null, at, at, walk, reader, place);
+}
+
+/** "Cao nhất trong nhiều năm", "the highest since 2015": among years, not among places. */
+function overTime(to: number, { tokens }: Reader): boolean {
+  const words = tokens
+    .slice(to, to + 4)
+    .map((token) => token.bare)
+    .join(" ");
+  return /^(?:tu truoc|ke tu|tu nam|tu dau nam|trong (?:nhieu|vong|lich)|trong \d+ (?:nam|thang|quy)|lich su|since|on record|in (?:\w+|\d+) (?:years|months)|of the year|so far)/.test(
+    words,
+  );
 }
 
 function pluralBefore(walk: Walk, at: number): boolean {

@@ -128,12 +128,14 @@ function counted({ tokens, lexicon, bare, lang }: Parts, at: number): Item | und
   const read = wordsNumber(tokens, at, lang, bare.has(token.line));
   if (!read || tokens[read.to]?.bare === "so") return undefined;
   const next = markAt(lexicon, tokens, read.to, bare);
+  const thing = next?.kind === "indicator" || next?.kind === "short";
   const region = next?.kind === "region" && markAt(lexicon, tokens, next.to, bare)?.kind === "locality";
   const after = tokens[read.to];
   const ends = lang === "en" && tokens[at - 1]?.key === "in" && (after === undefined || /^[.;,)]$/.test(after.text));
   const parts = lang === "en" && after?.key === "of" && tokens[read.to + 1]?.key === "the";
-  if (!region && !ends && !parts && next?.kind !== "locality" && next?.kind !== "out-of" && next?.kind !== "home")
-    return undefined;
+  const listed = thing && /^(?:co|them|gom|va|with|has|had)$/.test(tokens[at - 1]?.bare ?? "");
+  const counts = next?.kind === "locality" || next?.kind === "out-of" || next?.kind === "home";
+  if (!region && !ends && !parts && !listed && !counts) return undefined;
   return { type: "number", from: at, to: read.to, number: spelled(at, read.to, read.value) };
 }
 

@@ -38,7 +38,7 @@ export function lexiconOf(structure: Structure, lang: Lang): Lexicon {
   const words: Word[] = [];
   const seen = new Map<string, number>();
   const add = (kind: string, code: string, phrase: string) => {
-    const keys = tokensOf(phrase).map((token) => token.key);
+    const keys = tokensOf(phrase).map((token) => (token.key === ";" ? "," : token.key));
     const id = keys.filter((key) => key !== ",").join(" ");
     const known = seen.get(id);
     if (known !== undefined) {
@@ -162,7 +162,8 @@ function matched(
   let at = from;
   for (const key of word.keys) {
     const token = tokens[at];
-    const same = token !== undefined && (bare ? token.bare : token.key) === key && !taken.has(at);
+    const own = token === undefined ? "" : token.key === ";" ? "," : bare ? token.bare : token.key;
+    const same = own === key && !taken.has(at);
     if (same) at++;
     else if (key !== ",") return 0;
   }

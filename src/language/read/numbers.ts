@@ -190,11 +190,39 @@ function numberAt(context: NumberContext, at: number, style: NumberStyle): Numbe
   const range = rangeAfter(context, first, style);
   const amount = amountAfter(context, range ? range.to : first.to);
   const own = range ? amountAfter(context, first.to) : amount;
+  const compound = range ? undefined : compoundAfter(context, first, amount, style);
+  if (compound) return { ...shared, ...compound, bareTo: compound.to, upper: null, outOf: null };
   const scaled = {
     scale: amount.scale === 1 && own.scale !== 1 ? own.scale : amount.scale,
     unit: amount.unit || (prefix ? (tokens[at]?.key === "vnd" ? "đồng" : "USD") : own.unit),
   };
   return { ...shared, bareTo: first.to, to: amount.to, ...scaled, upper: range ?? null, outOf: null };
+}
+
+/** "5 tỷ 912 triệu USD", "55 nghìn 120 tỷ đồng": one amount in two steps. */
+function compoundAfter(
+  context: NumberContext,
+  first: Bare,
+  amount: { readonly scale: number; readonly unit: string; readonly to: number },
+  style: NumberStyle,
+) {
+  if (amount.unit !== "" || amount.scale < 1000 || first.decimals > 0) return undefined;
+  const second = bareNumber(context, amount.to, style);
+  if (!second || second.decimals > 0) return undefined;
+  const rest = amountAfter(context, second.to);
+  if (rest.unit === "" || rest.scale < 1000 || rest.scale === amount.scale) return undefined;
+  if (rest.scale > amount.scale) {
+    return {
+      value: first.value * amount.scale + second.value,
+      decimals: 0,
+      scale: rest.scale,
+      unit: rest.unit,
+      to: rest.to,
+    };
+  }
+  const steps = Math.round(Math.log10(amount.scale / rest.scale));
+  const value = Number((first.value + second.value / 10 ** steps).toFixed(steps));
+  return { value, decimals: steps, scale: amount.scale, unit: rest.unit, to: rest.to };
 }
 
 /** "$120.7 billion", "US$ 5 bn". */

@@ -49,6 +49,7 @@ function readerFor(parsed: Parsed, context: TextContext, lexicon: Lexicon): Read
     indicator: saidThing(said),
     main: null,
     byUnit: new Map(),
+    targets: false,
     counted: null,
     last: null,
     found: [],

@@ -37,6 +37,8 @@ export interface Reader {
   main: Named | null;
   /** What was last spoken of in a unit: "Cả nước đạt 4.940 nghìn tỷ đồng" is not about an index. */
   readonly byUnit: Map<string, Named>;
+  /** Whether a list of goals goes on ("Mục tiêu: …"). */
+  targets: boolean;
   /** What the last count was about: "23 localities had outpaced the country" names nothing. */
   counted: Named | null;
   /** Kind of the last claim, and which way it went: a bare number in a list is of the same kind. */
@@ -94,6 +96,7 @@ export function readSentence(items: readonly Item[], reader: Reader): void {
     said: { indicator: false, place: false, period: false },
     local: false,
   });
+  if (reader.targets && /^[-+•–*]$/.test(firstSign(items, reader))) walk.target = walk.targets = true;
   for (let at = 0; at < items.length; ) {
     const item = items[at] as Item;
     const covered = isSign(item, "(") ? coverageIn(walk, at, reader) : undefined;
@@ -111,7 +114,10 @@ export function readSentence(items: readonly Item[], reader: Reader): void {
     step(item, at, walk, reader);
     at++;
   }
+  reader.targets = walk.targets && (isSign(items.at(-1), ":") || /^[-+•–*]$/.test(firstSign(items, reader)));
 }
+
+const firstSign = (items: readonly Item[], { tokens }: Reader): string => tokens[items[0]?.from ?? -1]?.key ?? "";
 
 /** Coverage in brackets is that of the numbers before it in the sentence which have none of their own. */
 function coverNumbers(walk: Walk, { found }: Reader, coverage: Coverage): void {
@@ -181,6 +187,7 @@ function settle(decision: Decision, walk: Walk, reader: Reader): void {
   walk.named = false;
   walk.unknown = [];
   walk.listed = [];
+  walk.things = [];
   walk.gap = false;
   walk.yearly = false;
   if ((walk.compare?.side === 0 || walk.beside) && "draft" in decision && decision.draft.kind === "growth") {
@@ -198,15 +205,21 @@ const samePlace = (one: Place | null, other: Place | null): boolean => JSON.stri
 /** What one item that is no number does to what is spoken of. */
 function step(item: Item, at: number, walk: Walk, reader: Reader): void {
   if (item.type === "sign") {
-    atSign(item.key, at, walk);
+    atSign(item.key, at, walk, reader);
     return;
   }
   if (item.type === "period") {
-    atPeriod(item.period, walk, reader, reader.tokens[item.from - 1]?.key === "on");
+    atPeriod(
+      item.period,
+      walk,
+      reader,
+      reader.tokens[item.from - 1]?.key === "on",
+      /^(?:tu|since)$/.test(reader.tokens[item.from - 1]?.bare ?? ""),
+    );
     return;
   }
   if (item.type !== "mark") {
-    if (item.type === "word" && !isNumberWord(item.key)) walk.unknown.push(item.key);
+    if (item.type === "word" && !isNumberWord(item.key)) walk.unknown.push(reader.tokens[item.from]?.text ?? item.key);
     return;
   }
   const place = placeBy(item);
@@ -281,6 +294,14 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
     case "gates":
       if (walk.frame.indicator) walk.frame.indicator = { ...walk.frame.indicator, indicator: "XN08" };
       return;
+    case "with":
+      walk.others = true;
+      return;
+    case "except":
+      walk.except = true;
+      if (walk.frame.indicator)
+        walk.frame.indicator = { indicator: `other:${walk.frame.indicator.indicator} except`, breakdown: "", sign: 0 };
+      return;
     case "legend":
       walk.legend = true;
       return;
@@ -297,6 +318,8 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
       return;
     case "respectively":
       walk.queue = walk.listed.length > 1 ? walk.listed : [];
+      if (walk.things.length > 1) walk.thingsHeld = walk.things;
+      walk.thingQueue = [...walk.thingsHeld];
       walk.respective = 0;
       return;
     case "same-subject":
@@ -305,7 +328,8 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
     case "whereas":
     case "of-which":
       boundary(walk);
-      walk.target = false;
+      if (kind === "whereas") walk.frame.local = true;
+      walk.target = walk.targets;
       if (kind === "whereas") walk.part = null;
       return;
     default:
@@ -334,16 +358,18 @@ function boundary(walk: Walk): void {
   if (walk.tentative) Object.assign(walk.frame, walk.tentative);
   walk.tentative = null;
   walk.compare = null;
+  walk.others = false;
+  walk.except = false;
   walk.unknown = [];
   walk.named = false;
   walk.led = walk.verb ?? walk.led;
   walk.verb = null;
 }
 
-function atSign(key: string, at: number, walk: Walk): void {
+function atSign(key: string, at: number, walk: Walk, reader: Reader): void {
   if (key === "(") {
     walk.brackets.push({ frame: walk.frame, verb: walk.verb, compare: walk.compare });
-    walk.frame = { ...walk.frame, said: { ...walk.frame.said }, ...inBracket(walk, at) };
+    walk.frame = { ...walk.frame, said: { ...walk.frame.said }, ...inBracket(walk, at, reader) };
     walk.compare = null;
     walk.verb = null;
     walk.unknown = [];
@@ -353,32 +379,40 @@ function atSign(key: string, at: number, walk: Walk): void {
     const outer = walk.brackets.pop();
     if (outer) {
       walk.frame = outer.frame;
+      walk.others = false;
       walk.verb = outer.verb;
       walk.compare = outer.compare;
     }
     return;
   }
+  if (key === ":" && walk.target) walk.targets = true;
   if (/^[,;:–—-]$/.test(key)) boundary(walk);
   if (key === ";") {
     walk.led = null;
-    walk.target = false;
+    walk.target = walk.targets;
     walk.plan = false;
     walk.part = null;
   }
 }
 
 /** A bracket right behind what something is compared with speaks of that: "thấp hơn năm 2014 (24,0%)". */
-function inBracket(walk: Walk, at: number): Partial<Frame> {
+function inBracket(walk: Walk, at: number, reader: Reader): Partial<Frame> {
   const { compare } = walk;
   const before = walk.items[at - 1];
   const place = before && at - 1 < walk.from ? placeBy(before) : null;
   if (place !== null && typeof place === "object") return { place };
   if (place === "country") return { place: { key: "viet-nam" } };
+  const rate = walk.items
+    .slice(Math.max(0, at - 4), at)
+    .some((one) => one.type === "mark" && /^(?:up|down)$/.test(one.kind) && one.code === "noun");
+  if (before?.type === "period" && before.period.kind === "year-before" && rate) {
+    return { period: understand(before.period, walk.frame.period, reader.topic) };
+  }
   if (!compare || compare.side === 0 || !before) return {};
   return { ...(compare.place ? { place: compare.place } : {}), ...(compare.read ? { period: compare.read } : {}) };
 }
 
-function atPeriod(period: SpokenPeriod, walk: Walk, reader: Reader, on = false): void {
+function atPeriod(period: SpokenPeriod, walk: Walk, reader: Reader, on = false, since = false): void {
   if (on && /before/.test(period.kind)) walk.compare ??= comparing(0);
   const understood = understand(period, walk.frame.period, reader.topic);
   if (walk.compare) {
@@ -386,7 +420,7 @@ function atPeriod(period: SpokenPeriod, walk: Walk, reader: Reader, on = false):
     walk.compare.read ??= understood;
     return;
   }
-  if (period.kind === "period-before" || period.kind === "ahead") return;
+  if (period.kind === "period-before" || period.kind === "ahead" || since) return;
   if (period.kind === "year-before" && walk.verb !== null) return;
   walk.frame.period = understood;
   walk.frame.said.period = true;
@@ -416,7 +450,7 @@ function placeMeant(
 }
 
 function atPlace(place: Place | null, country: boolean, walk: Walk, reader: Reader): void {
-  if (place === null) return;
+  if (place === null || walk.others) return;
   if (walk.compare) {
     if (country) walk.compare.national = true;
     walk.compare.place ??= place;
@@ -429,6 +463,7 @@ function atPlace(place: Place | null, country: boolean, walk: Walk, reader: Read
 }
 
 function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
+  if (walk.except) return;
   if (walk.compare && walk.compare.side !== 0) return;
   const { frame } = walk;
   const weak = isMark(item, "weak") && !weakHolds(named, frame.indicator);
@@ -448,6 +483,8 @@ function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
   frame.indicator =
     walk.part === null || next === null ? next : { ...next, indicator: `other:${next.indicator} ${walk.part}` };
   frame.said.indicator = true;
+  const listed = walk.things.length === 0 || isMark(before, "join") || isSign(before, ",");
+  walk.things = listed && next ? [...walk.things, next] : next ? [next] : [];
   walk.named = true;
   walk.unknown = [];
 }

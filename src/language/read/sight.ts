@@ -81,12 +81,26 @@ export function sightOf(number: NumberMark, at: number, walk: Walk, reader: Read
   const tail = tailFacts(walk.items, at, namingFor(reader));
   const queued = nextListed(walk, at);
   const { frame } = walk;
-  const behind = noun ?? (tail.thingNext && !walk.named && number.scale > 1 ? tail.indicator : null);
-  const said = countedStill(behind, walk) ?? behind ?? spokenOf(walk, at, queued !== undefined);
+  const rate =
+    walk.verb !== null &&
+    walk.items[walk.verb.at]?.type === "mark" &&
+    (walk.items[walk.verb.at] as { code: string }).code === "noun";
+  const next = nextThing(walk, at, number);
+  const behind =
+    next ?? noun ?? (tail.thingNext && (rate || (!walk.named && number.scale > 1)) ? tail.indicator : null);
+  const said = countedStill(behind, walk) ?? behind ?? spokenOf(walk, at, number.unit, queued !== undefined);
   const named = inItsUnit(withPart(said, walk), number, reader, frame.said.indicator || noun !== null);
   if (named !== said || behind !== null) frame.indicator = named;
   if (named && number.unit !== "" && number.unit !== "%") reader.byUnit.set(number.unit, named);
   return { number, at, walk, reader, tail, named, place: queued ?? frame.place, period: frame.period };
+}
+
+/** The next of the things listed before "lần lượt"; a second list of as many numbers goes by the same order. */
+function nextThing(walk: Walk, at: number, number: NumberMark): Named | null {
+  const after = walk.items[at + 2];
+  const again = walk.thingQueue.length === 0 && walk.thingsHeld.length === 2 && isMark(walk.items[at + 1], "join");
+  if (again && after?.type === "number" && after.number.unit === number.unit) walk.thingQueue = [...walk.thingsHeld];
+  return walk.thingQueue.shift() ?? null;
 }
 
 /** The next of the places listed before or behind "lần lượt". */
@@ -97,13 +111,20 @@ function nextListed(walk: Walk, at: number): Place | undefined {
 }
 
 /** What the clause speaks of; words that name nothing known, where something is said of them, are something else. */
-function spokenOf(walk: Walk, at: number, listed: boolean): Named | null {
-  const acts = walk.verb !== null || walk.compare !== null;
+function spokenOf(walk: Walk, at: number, unit: string, listed: boolean): Named | null {
+  const acts = walk.verb !== null || walk.compare !== null || physical.has(unit);
   const unknown = !walk.named && walk.unknown.length > 0 && !listed && acts && !isMark(walk.items[at - 1], "share");
   return unknown
-    ? { indicator: `other:${walk.unknown.slice(-6).join(" ")}`, breakdown: "", sign: 0 }
+    ? {
+        indicator: `${physical.has(unit) ? "product" : "other"}:${walk.unknown.slice(-6).join(" ")}`,
+        breakdown: "",
+        sign: 0,
+      }
     : walk.frame.indicator;
 }
+
+/** Units of goods rather than of money or rates. */
+const physical: ReadonlySet<string> = new Set(["tấn", "m3", "m2", "lít", "cái"]);
 
 /** "Số siêu thị tăng 12 cơ sở": a word behind the number that names nothing counts what is spoken of. */
 function countedStill(noun: Named | null, walk: Walk): Named | null {

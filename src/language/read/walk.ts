@@ -80,6 +80,16 @@ export interface Walk {
   gap: boolean;
   /** The sentence explains a table or a chart. */
   legend: boolean;
+  /** "Phấn đấu: …; …": the list that follows is aimed at. */
+  targets: boolean;
+  /** Places named until the next boundary are somebody else's ("sau sáp nhập với …"). */
+  others: boolean;
+  /** "Trừ dầu khí": the thing named next is what is left out. */
+  except: boolean;
+  /** Things listed before "lần lượt", those still to come, and the last such list. */
+  things: Named[];
+  thingQueue: Named[];
+  thingsHeld: Named[];
   average: boolean;
   yearly: boolean;
   /** Position behind the last number read, or of the last boundary. */
@@ -95,7 +105,7 @@ export interface Walk {
 export function walkOver(items: readonly Item[], tokens: readonly Token[], frame: Frame): Walk {
   return {
     items, tokens, frame, brackets: [], verb: null, led: null, tentative: null, respective: null, compare: null, beside: false, lead: null, unknown: [], named: false, target: false, plan: false,
-    rankBy: null, estimated: false, part: null, gap: false, legend: false, average: false, yearly: false, from: 0, used: new Set(), listed: [], queue: [],
+    rankBy: null, estimated: false, part: null, gap: false, legend: false, targets: false, others: false, except: false, things: [], thingQueue: [], thingsHeld: [], average: false, yearly: false, from: 0, used: new Set(), listed: [], queue: [],
   }; // biome-ignore format: many small things
 }
 
