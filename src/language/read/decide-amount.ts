@@ -22,6 +22,7 @@ export function decideAmount(own: NumberMark | null, at: number, walk: Walk, rea
     ? { value: (100 * number.value) / (number.outOf?.value ?? 1), unit: "%", bareTo: number.to }
     : {};
   const sight = sightOf({ ...number, ...proportion, ...(unit ?? {}) }, at, walk, reader, noun?.named ?? null);
+  if (isTerritory(sight)) return { why: "territory", from: item.from, to: item.to, next: at + 1 };
   const kind = kindOf(sight, noun !== null);
   if (!kind) return own ? { why: whyNot(walk, at), from: item.from, to: item.to, next: at + 1 } : undefined;
   const next = Math.max(at + 1, kind.next ?? 0, noun?.next ?? 0);
@@ -111,6 +112,9 @@ function level(sight: Sight): Kind | undefined {
   }
   return { kind: "level", ...placedBehind(sight) };
 }
+
+/** "Rộng 149.887,15 km2": how large a region is, where nothing is named whose area it could be. */
+const isTerritory = ({ number, walk }: Sight): boolean => number.unit === "km2" && !walk.named;
 
 /** "Tại 3 khu công nghiệp", "in 3 parks": where something is done, not how many there are. */
 function isLocative({ number, reader }: Sight): boolean {

@@ -92,6 +92,7 @@ function largest(at: number, walk: Walk, reader: Reader): Decision | undefined {
   const place = head.findIndex((item) => isMark(item, "rank-first"));
   const named = head.map(namedBy).find((one) => one !== null) ?? walk.frame.indicator;
   if (place < 0 || named === null || head.slice(0, place).some((item) => item.type === "number")) return undefined;
+  const number = items[at];
   const open = items.findIndex((item, i) => i > at + 2 + place && i < at + 12 && isSign(item, "("));
   const end = open < 0 ? at + 2 + place : closing(items, open);
   const share = percentBehind(items, end);
@@ -101,6 +102,8 @@ function largest(at: number, walk: Walk, reader: Reader): Decision | undefined {
     items.slice(share.at, growth.at).some((item) => isMark(item, "up")) &&
     items.slice(growth.at, growth.at + 3).some((item) => isMark(item, "or-more"));
   if (!share || !growth || !grows) return undefined;
+  const listed = open < 0 ? 0 : areasBetween(items, open, end).length;
+  if (number?.type === "number" && listed > 0 && listed !== number.number.value) return undefined;
   const region = regionOf(walk, reader);
   walk.frame.indicator = named;
   const first = items[at] as Item;

@@ -35,7 +35,6 @@ const rows: readonly (readonly [NotClaimReason, string])[] = [
   ["address", "(?:số|no\\.?) \\d+[a-z]? (?:đường|phố|street)|\\d+[a-z]? (?:đường|phố) "],
   ["classification", "(?:cấp|hạng|loại|nhóm|bậc|tiêu chí|quốc lộ|ql|điều|khoản|mục|biểu|bảng|phụ lục|hình|chương|level|class|grade|article|clause|table|annex|chapter|section|appendix|highway|tier|vsic) (?:số )?(?:\\d{1,2}(?:\\.\\d{1,2})*|[ivx]+)(?![\\d/%])"],
   ["name", "covid ?- ?19|(?:eur|sars|cop|asean|apec|g|u)(?: ?- ?|\\.)\\d+|(?:công nghiệp|cách mạng công nghiệp|industry|4ir)(?: lần thứ)? 4\\.0|\\d+g(?= )|g(?:7|20)|top ?\\d+ (?=thế giới)"],
-  ["territory", "(?:diện tích (?:tự nhiên )?|tổng diện tích |land area of |area of )?\\d[\\d.,]* ?km ?[2²]"],
 ]; // biome-ignore format: a table of patterns
 
 /** A number with an amount behind it is neither a room nor a class. */

@@ -219,7 +219,8 @@ function step(item: Item, at: number, walk: Walk, reader: Reader): void {
     return;
   }
   if (item.type !== "mark") {
-    if (item.type === "word" && !isNumberWord(item.key)) walk.unknown.push(reader.tokens[item.from]?.text ?? item.key);
+    if (item.type === "word" && !isNumberWord(item.key))
+      walk.unknown.push((reader.tokens[item.from]?.text ?? item.key).normalize("NFC").toLowerCase());
     return;
   }
   const place = placeBy(item);
