@@ -3,8 +3,10 @@ import { decimalsOf } from "../../src/base/decimal.ts";
 import { missing } from "../../src/base/measured.ts";
 import { type CheckContext, groupBy } from "../../src/collect/check-readings.ts";
 import { readRules } from "../../src/collect/check-rules.ts";
-import type { ReadFigure, ReadReport } from "../../src/collect/read/report.ts";
+import type { ReadClaim, ReadFigure, ReadReport } from "../../src/collect/read/report.ts";
+import { splitUnit } from "../../src/language/print-unit.ts";
 import type { Area } from "../../src/structure/area.ts";
+import type { Claim } from "../../src/structure/claim.ts";
 import type { Indicator } from "../../src/structure/indicator.ts";
 import type { Review } from "../../src/structure/review.ts";
 import type { Structure } from "../../src/structure/structure.ts";
@@ -184,7 +186,30 @@ export function figure(more: Partial<ReadFigure> & Pick<ReadFigure, "indicator" 
   };
 }
 
-export function reportOf(figures: readonly ReadFigure[]): ReadReport {
+/** What a number in prose says, as the claim that its sentence is read as. */
+export function claimOf(said: ReadFigure, unit: string): ReadClaim {
+  const { scale, unit: name } = splitUnit(said.transformation === "level" ? unit : "%");
+  const kinds = { level: "level", yoy: "growth", mom: "growth", "plan-completion": "plan" } as const;
+  const claim = {
+    kind: kinds[said.transformation],
+    subject: { indicator: said.indicator, breakdown: "", area: said.area, period: said.period, producer: null },
+    printed: { value: said.value as number, decimals: said.decimals, scale, unit: name },
+    hedge: "exact",
+    estimated: false,
+    made: null,
+    coverage: null,
+    open: [],
+    illustrative: false,
+    against: said.transformation === "mom" ? "period-before" : "year-before",
+    base: null,
+  } as Claim;
+  return { sheet: said.sheet, cell: said.cell, printed: said.printed, claim };
+}
+
+export function reportOf(
+  figures: readonly ReadFigure[],
+  unitOf = (code: string) => catalogue.get(code)?.unit ?? "%",
+): ReadReport {
   return {
     status: "read",
     reason: null,
@@ -195,6 +220,7 @@ export function reportOf(figures: readonly ReadFigure[]): ReadReport {
     dataUntil: null,
     number: null,
     figures,
+    claims: figures.flatMap((one) => (one.restates ? [claimOf(one, unitOf(one.indicator))] : [])),
     findings: [],
     petitions: [],
     cooperation: [],
@@ -259,12 +285,15 @@ function truthFigure(row: Record<string, string>): ReadFigure | undefined {
 }
 
 /** The 28 reports of the sample, by file, as a careful reader reads them. */
-export function truthReports(): Map<string, ReadReport> {
+export function truthReports(unitOf: (code: string) => string): Map<string, ReadReport> {
   const rows = readCsv("test/data/truth/truth.csv");
   return new Map(
     [...groupBy(rows, (row) => row.file ?? "")].map(([file, of]) => [
       file,
-      reportOf(of.map(truthFigure).filter((one) => one !== undefined)),
+      reportOf(
+        of.map(truthFigure).filter((one) => one !== undefined),
+        unitOf,
+      ),
     ]),
   );
 }

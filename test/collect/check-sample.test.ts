@@ -5,8 +5,8 @@ import { checkReport, heldFigures } from "../../src/collect/checks.ts";
 import { readStructure } from "../../src/structure/read-structure.ts";
 import { contextFor, readCsv, truthReports } from "./check-fixture.ts";
 
-const reports = truthReports();
 const structure = readStructure("data/catalogue");
+const reports = truthReports((code) => structure.catalogue.get(code)?.unit ?? "%");
 const context = { ...contextFor("2024-YTD06"), structure };
 const found = [...reports].flatMap(([file, report]) => checkReport(report, context).map((one) => ({ file, ...one })));
 const manifest = readCsv("test/data/truth/manifest.csv");

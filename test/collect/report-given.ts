@@ -51,6 +51,7 @@ export function reportOf(area: string, figures: readonly ReadFigure[]): ReadRepo
     dataUntil: null,
     number: null,
     figures,
+    claims: [],
     findings: [],
     petitions: [],
     cooperation: [],

@@ -74,10 +74,11 @@ describe("annotated texts", () => {
   });
 
   test("texts that were annotated apart from the reader are read as well", () => {
-    const { gold, found, right, answered } = scoreOf(goldTexts("more-vi.jsonl"));
+    const { gold, found, right, answered } = scoreOf([...goldTexts("more-vi.jsonl"), ...goldTexts("more-en.jsonl")]);
+    expect(gold).toBe(394 + 309);
     expect(found / gold).toBeGreaterThanOrEqual(0.99);
     expect(found / answered).toBeGreaterThanOrEqual(0.99);
-    expect(right / gold).toBeGreaterThanOrEqual(0.97);
+    expect(right / gold).toBeGreaterThanOrEqual(0.95);
   });
 
   test("texts about the official tables are read without a fault", () => {

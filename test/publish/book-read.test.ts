@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { viewOfReview } from "../../src/assess/review-view.ts";
 import { textEvidence } from "../../src/assess/text-evidence.ts";
-import { dayOf } from "../../src/base/day.ts";
 import type { Lang } from "../../src/base/lang.ts";
 import { documentText } from "../../src/collect/read/document-text.ts";
 import { lexiconOf } from "../../src/language/read/lexicon.ts";
@@ -17,15 +16,7 @@ import type { Claim } from "../../src/structure/claim.ts";
 import { lastDay } from "../../src/structure/period.ts";
 import { checkText } from "../../src/verify/check-text.ts";
 import type { Check } from "../../src/verify/checked.ts";
-import {
-  bookOf,
-  moment,
-  nineMonthFigures,
-  officialFigures,
-  sampleBook,
-  sampleFigures,
-  structure,
-} from "./book-given.ts";
+import { bookOf, nineMonthFigures, officialFigures, sampleBook, sampleFigures, structure } from "./book-given.ts";
 
 /** Every claim of a finished document is read back from its text, and judged supported by the review it was written from. */
 
@@ -36,7 +27,7 @@ const press = openPress("data/map");
 function checked(text: string, document: Document, { result }: BookInput, lang: Lang): Check {
   const { review } = result;
   const own = { id: review.id, view: viewOfReview(result, structure), illustrative: true };
-  const about = { title: document.title, date: dayOf(moment), region: review.region, lang };
+  const about = { title: document.title, date: lastDay(review.period), region: review.region, lang };
   return checkText({ text, ...about }, { evidence, lexicons, review: own }, "2030-01-01");
 }
 

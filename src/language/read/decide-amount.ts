@@ -22,6 +22,7 @@ export function decideAmount(own: NumberMark | null, at: number, walk: Walk, rea
     ? { value: (100 * number.value) / (number.outOf?.value ?? 1), unit: "%", bareTo: number.to }
     : {};
   const sight = sightOf({ ...number, ...proportion, ...(unit ?? {}) }, at, walk, reader, noun?.named ?? null);
+  if (own && isOrdinal(own, reader)) return { why: "ordinal", from: item.from, to: item.to, next: at + 1 };
   if (isTerritory(sight)) return { why: "territory", from: item.from, to: item.to, next: at + 1 };
   const kind = kindOf(sight, noun !== null);
   if (!kind) return own ? { why: whyNot(walk, at), from: item.from, to: item.to, next: at + 1 } : undefined;
@@ -57,7 +58,8 @@ function inWords(walk: Walk, at: number): NumberMark | undefined {
       decimals: item.code.includes(".") ? 1 : 0,
       unit: "lần",
     };
-  const share = walk.verb?.kind === "share" || isMark(walk.items[at - 1], "share", "hedge");
+  const moves = item.kind === "proportion" && (walk.verb?.kind === "up" || walk.verb?.kind === "down");
+  const share = moves || walk.verb?.kind === "share" || isMark(walk.items[at - 1], "share", "hedge");
   if (!share) return undefined;
   const value = Math.round(Number(item.code) * 1e4) / 100;
   return { ...spelled(item.from, item.to, value), unit: "%" };
@@ -81,7 +83,7 @@ function kindOf(sight: Sight, counted: boolean): Kind | undefined {
   if (number.unit === "lần") return ratio(sight);
   if (number.unit === "%") return percent(sight);
   if (number.unit === "" && !counted) return bareCount(sight);
-  if (isTarget(sight) && !isLocative(sight)) return target(sight, "level");
+  if ((isTarget(sight) || isAhead(sight)) && !isLocative(sight)) return target(sight, "level");
   if (
     walk.verb?.kind === "up" ||
     walk.verb?.kind === "down" ||
@@ -90,6 +92,14 @@ function kindOf(sight: Sight, counted: boolean): Kind | undefined {
     if (movesBy(sight)) return differenceOfLevels(sight);
   }
   return level(sight);
+}
+
+/** "40 clusters by 2030" in a text of 2023: what is not yet is aimed at. */
+function isAhead({ period, tail, reader }: Sight): boolean {
+  const written = reader.context.date?.slice(0, 4);
+  const year =
+    tail.period && typeof tail.period.year === "number" ? String(tail.period.year) : period.period.slice(0, 4);
+  return written !== undefined && /^\d{4}$/.test(year) && year > written;
 }
 
 /** "Tăng 1.200 tỷ đồng": by that much; a word between verb and number means another thing. */
@@ -111,6 +121,12 @@ function level(sight: Sight): Kind | undefined {
     };
   }
   return { kind: "level", ...placedBehind(sight) };
+}
+
+/** "The 11th regional conference". */
+function isOrdinal({ bareTo }: NumberMark, { tokens }: Reader): boolean {
+  const next = tokens[bareTo];
+  return next !== undefined && !next.apart && /^(?:st|nd|rd|th)$/.test(next.key);
 }
 
 /** "Rộng 149.887,15 km2": how large a region is, where nothing is named whose area it could be. */

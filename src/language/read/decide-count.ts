@@ -34,6 +34,7 @@ export function isCounted(item: Item, at: number, walk: Walk, reader: Reader): b
   if (number.inWords) return counted || !namedBy(walk.items[at + 1] as Item);
   if (number.unit === "%") return counted && isMark(walk.items[at + 1], "locality");
   if (number.unit !== "" || number.scale !== 1 || number.decimals > 0 || number.sign !== "") return false;
+  if (number.outOf?.value === 0) return false;
   if (number.outOf) return counted || sizes(walk, at, reader).has(number.outOf.value);
   return counted || outOfAfter(walk, at) !== null || countsItems(walk, at) || continuesCount(walk, at, reader);
 }
@@ -43,6 +44,8 @@ function continuesCount(walk: Walk, at: number, reader: Reader): boolean {
   const last = reader.found.at(-1);
   const sameSentence = last !== undefined && last.from >= (walk.items[0]?.from ?? 0);
   if (!sameSentence || last.draft.kind !== "count") return false;
+  const behind = walk.tokens[(walk.items[at]?.from ?? 0) - 1]?.key === "in" && conditionBefore(walk, at) !== null;
+  if (behind && walk.items[at + 1]?.type !== "mark" && walk.items[at + 1]?.type !== "word") return true;
   return (
     isMark(walk.items[at + 1], "up", "down", "same", "unchanged", "reach", "posted-higher", "posted-lower") &&
     conditionAfter(walk, at + 1).condition !== null
@@ -102,6 +105,8 @@ interface FoundCondition {
   readonly named: Named | null;
   readonly national: boolean;
   readonly place: Place | null;
+  /** "trong vùng": the region of the text. */
+  readonly homeRegion: boolean;
 }
 
 /** What the words from a position on say that the counted ones do. */
@@ -117,6 +122,7 @@ function conditionAfter(walk: Walk, start: number): FoundCondition {
   ];
   let threshold: { readonly number: NumberMark; readonly at: number; readonly item: Item } | null = null;
   let compared: 1 | -1 | 0 = 0;
+  let homeRegion = false;
   let next = start;
   for (let i = start; i < walk.items.length; i++) {
     const item = walk.items[i] as Item;
@@ -144,6 +150,7 @@ function conditionAfter(walk: Walk, start: number): FoundCondition {
     else if (isMark(item, "rank-first", "rank-last", "listed")) break;
     const own = namedBy(item);
     if (own) named = own;
+    if (isMark(item, "home-region") && compared === 0) homeRegion = true;
     const where = placeBy(item);
     if (where !== null && typeof where === "object" && compared === 0) place = where;
     if (
@@ -188,7 +195,7 @@ function conditionAfter(walk: Walk, start: number): FoundCondition {
     condition.value !== null &&
     !(unit === "" && named === null);
   return {
-    condition, next: printed || !threshold || national ? (national && threshold ? threshold.at : next) : threshold.at, named, national, place,
+    condition, next: printed || !threshold || national ? (national && threshold ? threshold.at : next) : threshold.at, named, national, place, homeRegion,
     to: printed && threshold ? threshold.item.to : 0,
     numerals: printed && threshold ? [[threshold.number.from, threshold.number.bareTo]] : [],
   }; // biome-ignore format: many small things
@@ -321,11 +328,21 @@ function counted({ at, item, number, outOf, condition, after, last, walk, reader
   if (ofItems) frame.indicator = { indicator: "other:items", breakdown: "", sign: 0 };
   const before = reader.found.at(-1)?.draft;
   const ofWhole = ofItems && before?.kind === "count" && before.condition?.indicator !== undefined ? before : null;
-  const place = ofItems ? walk.frame.place : after.place && "key" in after.place ? after.place : regionOf(walk, reader);
+  const place = ofItems
+    ? walk.frame.place
+    : after.homeRegion
+      ? regionAround(reader.context, reader.place)
+      : after.place && "key" in after.place
+        ? after.place
+        : regionOf(walk, reader);
   const period = periodIn(walk, last, reader) ?? frame.period;
   const share = number?.unit === "%" || (number === null && item.type === "mark" && item.kind !== "none");
   const members = share ? membersAt(place, period.period, reader.context) : 0;
-  const printed = number?.value ?? (item.type === "mark" ? Math.round(Number(item.code) * 1e4) / 100 : 0);
+  const except = isMark(walk.items[at - 1], "all-but") && outOf !== null && number !== null;
+  const printed =
+    except && number
+      ? outOf.value - number.value
+      : (number?.value ?? (item.type === "mark" ? Math.round(Number(item.code) * 1e4) / 100 : 0));
   const value = share ? Math.round((printed * members) / 100) : printed;
   const to = after.to > 0 ? after.to : outOf && outOf.at > at ? outOf.to : item.to;
   const numerals: (readonly [number, number])[] = [

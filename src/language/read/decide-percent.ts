@@ -20,11 +20,12 @@ export function target(sight: Sight, measure: Measure): Kind {
   const { walk, tail, number } = sight;
   const down = walk.verb?.kind === "down";
   walk.target = walk.target || walk.plan;
-  const own = sight.period.period;
-  const year: Understood =
-    /^\d{4}-/.test(own) && !walk.frame.said.period
-      ? { period: own.slice(0, 4), candidates: [], end: false }
-      : wholeYear(sight.period);
+  const said =
+    tail.period !== null && typeof tail.period.year === "number"
+      ? understand(tail.period, sight.period, sight.reader.topic)
+      : null;
+  const goal = walk.frame.said.period ? null : sight.reader.topic.goal;
+  const year: Understood = said ?? goal ?? wholeYear(sight.period);
   return {
     kind: "target", measure, value: down ? -Math.abs(number.value) : number.value, period: year,
     ...(tail.orMore ? { hedge: "over" as Hedge, next: tail.compareTo } : {}), ...(tail.target ? { next: sight.at + 2 } : {}),
@@ -49,10 +50,19 @@ export function percent(sight: Sight): Kind {
       sight,
       verb === "up" || verb === "down" || measureOf(named, reader.context) === "index" ? "growth" : "level",
     );
-  if (verb === "share" || verb === "contribution" || tail.share) return share(sight);
+  if (verb === "share" || tail.share || isMark(walk.items[sight.at + 1], "whole")) return share(sight);
   if (verb === "equal" && tail.place !== null && tail.place !== "home" && tail.compare === null && tail.period === null)
     return share(sight);
-  const move = verb === "up" || verb === "down" || verb === "same" || verb === "unchanged" ? verb : null;
+  const noun = reader.context.lang === "en" ? walk.items[sight.at + 1] : undefined;
+  const behind = isMark(noun, "up") ? "up" : isMark(noun, "down") ? "down" : null;
+  const move =
+    behind && walk.verb?.kind !== "up" && walk.verb?.kind !== "down"
+      ? behind
+      : verb === "contribution"
+        ? "up"
+        : verb === "up" || verb === "down" || verb === "same" || verb === "unchanged"
+          ? verb
+          : null;
   const compares = walk.compare && walk.compare.side !== 0 ? walk.compare : null;
   if (compares && tail.owned && tail.compare?.period) {
     const before = understand(tail.compare.period, sight.period, reader.topic);
@@ -135,14 +145,14 @@ function planKind(sight: Sight, verb: string | null): Kind {
   const { number, tail, walk, at } = sight;
   const beyond = beyondPlan(sight) || isBeyond(sight);
   const over = (beyond || verb === "up" || walk.compare?.side === 1) && number.value < 50;
-  const under = (verb === "down" || walk.compare?.side === -1) && number.value < 50;
+  const under = (verb === "down" || walk.compare?.side === -1 || tail.compare?.side === -1) && number.value < 50;
   const value = over ? 100 + number.value : under ? 100 - number.value : number.value;
   return {
     kind: "plan",
     value: Number(value.toPrecision(12)),
     against: "plan",
     hedge: over ? "exact" : hedgeBefore(walk, at),
-    next: tail.planTo,
+    next: Math.max(tail.planTo, tail.periodTo),
   };
 }
 

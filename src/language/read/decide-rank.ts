@@ -22,7 +22,11 @@ export function decideRank(item: Item, at: number, walk: Walk, reader: Reader): 
     return ranked(item.from, item.to, item.number.value, null, at, at, walk, reader);
   }
   const place = reader.context.lang === "en" ? ordinalAt(reader.tokens, item.from) : undefined;
-  if (place && !isMark(walk.items[at - 1], "rank") && rankedBy(walk, at) !== null) {
+  if (
+    place &&
+    !isMark(walk.items[at - 1], "rank") &&
+    (rankedBy(walk, at) !== null || followsRank(item, at, walk, reader))
+  ) {
     return ranked(item.from, place.to, place.value, null, at, at, walk, reader);
   }
   if (isMark(item, "rank-first", "rank-last")) return superlative(item, at, walk, reader);
@@ -33,7 +37,13 @@ export function decideRank(item: Item, at: number, walk: Walk, reader: Reader): 
 /** "Cao nhất", "highest": a place only where it is somebody's: a locality's own, not "một trong những". */
 function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
   const before = walk.items[at - 1];
-  const ordinal = ordinalAt(reader.tokens, item.from - 1);
+  const ordinal = ordinalAt(reader.tokens, item.from - 1) ?? hyphened(item, reader);
+  if (
+    walk.items
+      .slice(Math.max(0, at - 5), at)
+      .some((one) => isMark(one, "out-of") && reader.tokens[one.from]?.key === "among")
+  )
+    return undefined;
   if (ordinal && isMark(item, "rank-first"))
     return ranked(item.from - 1, item.to, ordinal.value, null, at, at, walk, reader);
   const twin = isMark(before, "join") && isMark(walk.items[at - 2], "rank-first", "rank-last");
@@ -46,6 +56,11 @@ function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decisi
   const tail = tailFacts(walk.items, at, namingFor(reader));
   const among = amongOf(tail, walk, reader);
   return ranked(item.from, item.to, last ? membersOf(among, walk, reader) : 1, null, at, at, walk, reader, place);
+}
+
+/** "The second-fastest". */
+function hyphened(item: Item, { tokens }: Reader) {
+  return tokens[item.from - 1]?.key === "-" ? ordinalAt(tokens, item.from - 2) : undefined;
 }
 
 /** "Cao nhất trong nhiều năm", "the highest since 2015": among years, not among places. */
@@ -99,6 +114,18 @@ function amongOf(tail: Tail, walk: Walk, reader: Reader): Place | null {
   return regionAround(reader.context, walk.frame.place ?? reader.place);
 }
 
+/** "…, and Kon Tum was second": a place after another place in the same sentence. */
+function followsRank(item: Item, at: number, walk: Walk, { found, tokens }: Reader): boolean {
+  const ranked = found.some(({ from, draft }) => draft.kind === "rank" && from >= (walk.items[0]?.from ?? 0));
+  const after = tokens[item.from + 1];
+  const before = walk.items[at - 1];
+  return (
+    ranked &&
+    (isMark(before, "area", "reach", "is") || before?.type === "word") &&
+    (after === undefined || /^(?:[.,;]|with|and|in|at)$/.test(after.key))
+  );
+}
+
 const isUnit = (key: string, { context }: Reader): boolean =>
   context.structure.geography.areas.some((one) => one.key === key && one.kind !== "country");
 
@@ -120,6 +147,18 @@ const spanOf = (walk: Walk, at: number): readonly [number, number] => [
   walk.items[at]?.from ?? 0,
   walk.items[at]?.to ?? 0,
 ];
+
+/** "Fastest", "tăng nhanh nhất": an order of growth. */
+function byPace(item: Item | undefined, { tokens }: Walk): boolean {
+  const words =
+    item === undefined
+      ? ""
+      : tokens
+          .slice(item.from, item.to)
+          .map(({ bare }) => bare)
+          .join(" ");
+  return /fastest|slowest|nhanh|tang|giam/.test(words);
+}
 
 /** "… về tốc độ tăng": what the order is by, where the words behind it say. */
 function rankedBy(walk: Walk, at: number): "growth" | "level" | "share" | "plan" | null {
@@ -166,7 +205,7 @@ function ranked(
   const index = named !== null && /^CN0[1-6]$/.test(named.indicator);
   const draft: Draft = {
     ...emptyDraft, kind: "rank", named, place: subject ?? frame.place, period: frame.period, value, decimals: 0, scale: 1, unit: "",
-    among, outOf, measure: rankedBy(walk, lastAt) ?? walk.rankBy ?? (index ? "growth" : "level"), hedge: op === "<=" ? "under" : "exact",
+    among, outOf, measure: rankedBy(walk, lastAt) ?? walk.rankBy ?? (index || byPace(item, walk) ? "growth" : "level"), hedge: op === "<=" ? "under" : "exact",
   }; // biome-ignore format: many small things
   if (subject) frame.place = subject;
   return {

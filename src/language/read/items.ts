@@ -135,6 +135,12 @@ function counted({ tokens, lexicon, bare, lang }: Parts, at: number): Item | und
   const parts = lang === "en" && after?.key === "of" && tokens[read.to + 1]?.key === "the";
   const listed = thing && /^(?:co|them|gom|va|with|has|had)$/.test(tokens[at - 1]?.bare ?? "");
   const counts = next?.kind === "locality" || next?.kind === "out-of" || next?.kind === "home";
+  const acts =
+    lang === "en" &&
+    read.value > 1 &&
+    /^(?:up|down|more|less|posted-higher|posted-lower)$/.test(next?.kind ?? "") &&
+    /^[;,]$/.test(tokens[at - 1]?.key ?? "");
+  if (acts) return { type: "number", from: at, to: read.to, number: spelled(at, read.to, read.value) };
   if (!region && !ends && !parts && !listed && !counts) return undefined;
   return { type: "number", from: at, to: read.to, number: spelled(at, read.to, read.value) };
 }

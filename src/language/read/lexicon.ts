@@ -105,7 +105,9 @@ const isRowLabel = (name: string): boolean =>
 function addIndicators({ catalogue, breakdowns }: Structure, lang: Lang, add: Add): void {
   const shortestFirst = [...catalogue.values()].sort((a, b) => a.code.length - b.code.length);
   for (const one of shortestFirst) {
-    const full = [one.name[lang], one.short[lang]];
+    // The short name of a part ("Central", "FDI") only means something below its whole in a table.
+    const isPart = one.code.includes(".") && one.topic !== "products";
+    const full = isPart ? [one.name[lang]] : [one.name[lang], one.short[lang]];
     for (const name of full) add("indicator", one.code, name);
     if (lang === "vi" && one.kind === "index") for (const name of full) add("indicator", one.code, `ngành ${name}`);
     for (const name of one.synonyms[lang]) if (!isRowLabel(name)) add("indicator", one.code, name);

@@ -67,6 +67,7 @@ export const namingFor = ({
   named: namedBy,
   place: placeBy,
   before: (item) => tokens[item.from - 1]?.key ?? "",
+  beforeThat: (item) => tokens[item.from - 2]?.key ?? "",
   english: context.lang === "en",
 });
 

@@ -188,6 +188,17 @@ function numberAt(context: NumberContext, at: number, style: NumberStyle): Numbe
   if (fraction)
     return { ...shared, bareTo: first.to, to: fraction.to, scale: 1, unit: "", upper: null, outOf: fraction };
   const range = rangeAfter(context, first, style);
+  const short = prefix ? shortScale(tokens, first.to) : undefined;
+  if (short)
+    return {
+      ...shared,
+      bareTo: first.to,
+      to: first.to + 1,
+      scale: short,
+      unit: tokens[at]?.key === "vnd" ? "đồng" : "USD",
+      upper: null,
+      outOf: null,
+    };
   const amount = amountAfter(context, range ? range.to : first.to);
   const own = range ? amountAfter(context, first.to) : amount;
   const compound = range ? undefined : compoundAfter(context, first, amount, style);
@@ -197,6 +208,14 @@ function numberAt(context: NumberContext, at: number, style: NumberStyle): Numbe
     unit: amount.unit || (prefix ? (tokens[at]?.key === "vnd" ? "đồng" : "USD") : own.unit),
   };
   return { ...shared, bareTo: first.to, to: amount.to, ...scaled, upper: range ?? null, outOf: null };
+}
+
+/** "$310m", "$3.1b": a letter that touches a number of money. */
+function shortScale(tokens: readonly Token[], at: number): number | undefined {
+  const next = tokens[at];
+  return next === undefined || next.apart
+    ? undefined
+    : { k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, tn: 1e12, trn: 1e12 }[next.key];
 }
 
 /** "5 tỷ 912 triệu USD", "55 nghìn 120 tỷ đồng": one amount in two steps. */

@@ -30,6 +30,8 @@ export interface SpokenPeriod {
   readonly year: number | "this" | "last" | null;
   /** Last year of a span. */
   readonly until?: number;
+  /** "Year-on-year", which only says what a number is compared with. */
+  readonly only?: true;
   /** "đến hết năm 2023", "tính đến tháng 6": a moment, at the end of the period. */
   readonly end?: true;
 }
@@ -169,8 +171,10 @@ const enRules: readonly Rule[] = [
   rule(`january ?(?:-|to|through) ?${enMonth}(?: period)?${enYear}`, (g) => of("ytd", numberIn(g[0]), yearIn(g[1], g[2]))),
   rule(`(?:the )?(?:first |opening )?${enN}[ -]months?(?: period)? (?:to|ending|through)(?: the end of)? ${enMonth}${enYear}`, (g) => of("ytd", numberIn(g[1]), yearIn(g[2], g[3]))),
   rule(`(?:the )?(?:last|final|remaining) ${enN} months(?: of the year)?${enYear}|coming (?:months|years)|next year`, () => of("ahead")),
-  rule(`(?:the )?(?:same|corresponding) (?:period|time|months?|quarter|month)(?: of| in)?(?: the)?(?: previous year| last year| a year earlier| preceding year| 20\\d\\d| 19\\d\\d)?|(?:a|one) year (?:ago|earlier|before)|last year|(?:the )?(?:previous|preceding|prior) year|year[ -]on[ -]year|year[ -]over[ -]year|on[ -]year|yoy|y-o-y`, () => of("year-before")),
-  rule("(?:the )?(?:previous|preceding|prior|last) (?:month|quarter)|(?:a|one) (?:month|quarter) (?:ago|earlier|before)|month[ -]on[ -]month|quarter[ -]on[ -]quarter|on[ -]month|mom|qoq", () => of("period-before")),
+  rule("year[ -]on[ -]year|year[ -]over[ -]year|on[ -]year|yoy|y-o-y|annually|year to year", () => ({ ...of("year-before"), only: true })),
+  rule("month[ -]on[ -]month|quarter[ -]on[ -]quarter|on[ -]month|mom|qoq", () => ({ ...of("period-before"), only: true })),
+  rule(`(?:the )?(?:same|corresponding) (?:period|time|months?|quarter|month)(?: of| in)?(?: the)?(?: previous year| last year| a year earlier| preceding year| 20\\d\\d| 19\\d\\d)?|(?:a|one|the) year (?:ago|earlier|before)|(?:the )?(?:previous|preceding|prior) year`, () => of("year-before")),
+  rule("(?:the )?(?:previous|preceding|prior|last) (?:month|quarter)|(?:a|one) (?:month|quarter) (?:ago|earlier|before)", () => of("period-before")),
   rule(`(?:the )?first (${english.join("|")}|\\d{1,2}) months${enYear}|(?:in )?(?:the )?${enN}[ -]months?(?: period)?${enYear}(?! (?:ahead|ago|earlier|in a row|straight|running))`, (g) => months12("ytd", numberIn(g[0] ?? g[3]), yearIn(g[1], g[2], g[4], g[5]))),
   rule(`(?:the )?(first|second)[ -]half(?: of the year)?${enYear}`, (g) => of("half", g[0] === "first" ? 1 : 2, yearIn(g[1], g[2]))),
   rule(`half[ -]year(?:ly)?${enYear}`, (g) => of("half", 1, yearIn(g[0], g[1]))),
@@ -181,6 +185,8 @@ const enRules: readonly Rule[] = [
   rule("(?:by|at) (?:the )?(?:end|close)[ -](?:of )?((?:19|20)\\d\\d)|end[ -]((?:19|20)\\d\\d)", (g) => ({ ...of("year", 0, yearIn(g[0] ?? g[1])), end: true })),
   rule(`(?:in |during |for |since )?${enMonth}(?:,? ((?:19|20)\\d\\d)| of (this year|last year))?`, (g) => of("month", numberIn(g[0]), yearIn(g[1], g[2]))),
   rule("(?:in |for |by )?(?:the (?:whole )?(?:year|full year) |full[ -]year )?((?:19|20)\\d\\d)(?![\\d.,]*\\d| (?:localities|provinces))", (g) => of("year", 0, yearIn(g[0]))),
+  rule("in the (second|third|fourth)(?=[.,;]|$)", (g) => of("quarter", ordinals.indexOf(g[0] ?? "") + 1)),
+  rule("last year", () => of("year", 0, "last")),
   rule("(?:for )?(?:the (?:whole |full |entire )?year|full[ -]year|this year)(?!['’]s| plan| target)", () => of("year", 0, "this")),
   rule("(?:in|during) the month", () => of("this-month")),
   rule("so far(?: this year)?|year[ -]to[ -]date|since the (?:beginning|start) of the year", () => of("to-date")),

@@ -26,11 +26,14 @@ export function readClaims(text: string, context: TextContext, lexicon: Lexicon)
 
 function readerFor(parsed: Parsed, context: TextContext, lexicon: Lexicon): Reader {
   const title = context.title === null ? null : parse(context.title, lexicon, context.lang);
-  const topic: Topic = { date: context.date, year: null, main: unsaidPeriod, assumed: false };
-  for (const { period } of title?.periods ?? []) {
+  const topic: Topic = { date: context.date, year: null, main: unsaidPeriod, goal: null, assumed: false };
+  const goals = title?.sentences.flat().some((item) => isMark(item, "target", "plan")) === true;
+  for (const { period } of goals ? [] : (title?.periods ?? [])) {
     if (isOwn(period) && topic.main.period === unsaidPeriod.period)
       turnTo(topic, understand(period, topic.main, topic));
   }
+  const goal = goals ? title?.periods.find(({ period }) => isOwn(period)) : undefined;
+  if (goal) topic.goal = understand(goal.period, topic.main, topic);
   const first = parsed.periods.find(({ period }) => isOwn(period));
   if (topic.main.period === unsaidPeriod.period && first) turnTo(topic, understand(first.period, topic.main, topic));
   if (topic.main.period === unsaidPeriod.period && context.date !== null)
@@ -60,7 +63,8 @@ function readerFor(parsed: Parsed, context: TextContext, lexicon: Lexicon): Read
 const saidThing = (said: TextContext["said"]): Named | null =>
   said?.indicator === undefined ? null : { indicator: said.indicator, breakdown: said.breakdown ?? "", sign: 0 };
 
-const isOwn = ({ kind }: SpokenPeriod) => !/before|ahead|now|this|to-date|span/.test(kind);
+const isOwn = ({ kind, year }: SpokenPeriod) =>
+  !(kind === "year" && typeof year !== "number") && !/before|ahead|now|this|to-date|span/.test(kind);
 
 /** A text that names no period speaks of the year up to the month before it was written. */
 function lastFull(date: string): string {

@@ -6,9 +6,10 @@ import { decideCount, isCounted } from "./decide-count.ts";
 import { decideGroup } from "./decide-group.ts";
 import { decideRank } from "./decide-rank.ts";
 import type { Item } from "./items.ts";
-import { combined, namedBy, placeBy, regionAround } from "./naming.ts";
+import { combined, namedBy, namingFor, placeBy, regionAround } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import type { NotClaimReason, TextContext } from "./reading.ts";
+import { comparesPeriod } from "./tail.ts";
 import { keyOf, type Token } from "./tokens.ts";
 import { type Topic, turnTo, understand } from "./topic.ts";
 import {
@@ -213,7 +214,7 @@ function step(item: Item, at: number, walk: Walk, reader: Reader): void {
       item.period,
       walk,
       reader,
-      reader.tokens[item.from - 1]?.key === "on",
+      item.period.only === true || (reader.context.lang === "en" && comparesPeriod(item, namingFor(reader))),
       /^(?:tu|since)$/.test(reader.tokens[item.from - 1]?.bare ?? ""),
     );
     return;
@@ -233,6 +234,7 @@ function step(item: Item, at: number, walk: Walk, reader: Reader): void {
 function atWord(kind: string, code: string, at: number, walk: Walk, reader: Reader): void {
   if (verbs.includes(kind)) {
     if (code === "noun" && walk.verb?.kind === "contribution") return;
+    if ((kind === "reach" || kind === "is") && isRateNoun(walk)) return;
     if (walk.compare && walk.compare.side === 0 && !hasTarget(walk.compare)) {
       walk.compare = null;
       walk.beside = true;
@@ -325,6 +327,8 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
       return;
     case "same-subject":
       walk.named = true;
+      if (/^CN0[2-5]$/.test(walk.frame.indicator?.indicator ?? "") && saysIndex(walk, at))
+        walk.frame.indicator = { indicator: "CN01", breakdown: "", sign: 0 };
       return;
     case "whereas":
     case "of-which":
@@ -345,6 +349,20 @@ function several(walk: Walk, at: number): boolean {
     before !== undefined &&
     (before.kind === "number" || isNumberWord(before.key) || /^(?:các|these|those)$/.test(before.text))
   );
+}
+
+/** "Chỉ số này", "the index" after its sections: the index of all industry. */
+function saysIndex(walk: Walk, at: number): boolean {
+  const item = walk.items[at];
+  return (
+    item !== undefined && walk.tokens.slice(item.from, item.to).some(({ bare }) => bare === "index" || bare === "chi")
+  );
+}
+
+/** "Mức tăng … đạt 12%", "growth … at 12%": the noun says what the number is. */
+function isRateNoun({ verb, items }: Walk): boolean {
+  const item = verb === null ? undefined : items[verb.at];
+  return item?.type === "mark" && item.code === "noun";
 }
 
 const hasTarget = (compare: Compare) => compare.place !== null || compare.national || compare.period !== null;
@@ -414,7 +432,7 @@ function inBracket(walk: Walk, at: number, reader: Reader): Partial<Frame> {
 }
 
 function atPeriod(period: SpokenPeriod, walk: Walk, reader: Reader, on = false, since = false): void {
-  if (on && /before/.test(period.kind)) walk.compare ??= comparing(0);
+  if (on) walk.compare ??= comparing(0);
   const understood = understand(period, walk.frame.period, reader.topic);
   if (walk.compare) {
     walk.compare.period ??= period;

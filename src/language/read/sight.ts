@@ -191,7 +191,10 @@ export function placedBehind(sight: Sight): { place?: Place; period?: Understood
   }
   if (tail.period !== null && tail.period.kind !== "ahead") {
     result.period = understand(tail.period, sight.period, reader.topic);
-    if (reader.context.lang === "en") {
+    const beside = walk.beside || (walk.compare?.side === 0 && walk.compare.period === null);
+    const earlier =
+      Number(result.period.period.slice(0, 4)) < Number(sight.period.period.slice(0, 4)) && !reader.topic.assumed;
+    if (reader.context.lang === "en" && !beside && !earlier) {
       walk.frame.period = result.period;
       walk.frame.said.period = true;
       if (walk.brackets.length === 0 && !/before/.test(tail.period.kind)) turnTo(reader.topic, result.period);

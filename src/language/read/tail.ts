@@ -32,7 +32,15 @@ export interface Naming {
   readonly place: (item: Item) => Place | "country" | "home-region" | "home" | null;
   /** Key of the last word before an item. */
   readonly before: (item: Item) => string;
+  /** The one before that. */
+  readonly beforeThat: (item: Item) => string;
   readonly english: boolean;
+}
+
+/** "On 2015", "more than in 2015", "over the same period": the period is what something is compared with. */
+export function comparesPeriod(item: Item, { before, beforeThat }: Pick<Naming, "before" | "beforeThat">): boolean {
+  const [last, one] = [before(item), beforeThat(item)];
+  return /^(?:on|over|than|from|against|versus)$/.test(last) || (last === "in" && /^(?:than|with|to|from)$/.test(one));
 }
 
 const predicates = [
@@ -82,6 +90,7 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
     if (isMark(item, "surplus", "deficit")) facts.balance = isMark(item, "surplus") ? 1 : -1;
     if (isMark(item, "average") && compare) compare.national = true;
     if (item.type === "period") {
+      if (comparesPeriod(item, naming)) compare ??= comparing(0);
       const during = item.period.kind === "year-before" && /^(?:in|of)$/.test(naming.before(item)) && !compare;
       const relative = !during && (item.period.kind === "year-before" || item.period.kind === "period-before");
       if (compare || relative) {
@@ -115,7 +124,7 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
           0,
           tail.findIndex((one) => one.at === position),
         )
-        .every((one) => isMark(one.item, "filler"));
+        .every((one) => isMark(one.item, "filler", "out-of"));
     }
   }
   return { ...facts, compare };

@@ -47,8 +47,41 @@ export function bareOf(key: string): string {
   return key.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
-/** A text as tokens; white space and line ends are only remembered. */
+/** Letters that are not seen: they stand inside numbers and words of copied texts. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+
+/** Digits and signs of other scripts and widths, each one letter as ours is. */
+const otherDigits: readonly (readonly [number, string])[] = [[0xff10, "0"], [0x0660, "0"], [0x06f0, "0"], [0x0966, "0"]]; // biome-ignore format: a table
+const otherSigns: Readonly<Record<string, string>> = { "，": ",", "．": ".", "٫": ",", "٬": ".", "％": "%", "٪": "%" };
+
+/** The same text in our digits; as long as it was. */
+function inOurDigits(text: string): string {
+  return text.replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f，．٫٬％٪]/gu, (sign) => {
+    const code = sign.charCodeAt(0);
+    const zero = otherDigits.find(([first]) => first <= code && code < first + 10)?.[0];
+    return zero === undefined ? (otherSigns[sign] ?? sign) : String(code - zero);
+  });
+}
+
+/** A text as tokens; white space and line ends are only remembered, unseen letters are passed over. */
 export function tokensOf(text: string): Token[] {
+  const own = inOurDigits(text);
+  if (!unseen.test(own)) return seenTokens(own);
+  const places: number[] = [];
+  let seen = "";
+  for (let at = 0; at < own.length; at++) {
+    if (unseen.test(own[at] ?? "")) continue;
+    places.push(at);
+    seen += own[at];
+  }
+  return seenTokens(seen).map((token) => ({
+    ...token,
+    start: places[token.start] ?? 0,
+    end: (places[token.end - 1] ?? 0) + 1,
+  }));
+}
+
+function seenTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let line = 0;
   let after = -1;

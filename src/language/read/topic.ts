@@ -23,6 +23,8 @@ export interface Topic {
   /** Year that a period without one is in. */
   year: number | null;
   main: Understood;
+  /** What its goals are for, where the title says: "Hanoi sets out 2025 targets". */
+  goal: Understood | null;
   /** Whether `main` only follows from the day it was written. */
   assumed: boolean;
 }
@@ -106,7 +108,8 @@ export function atEnd(period: Period): Period {
  */
 export function unitNamed(geography: Geography, name: string, period: Period, date: Day | null): string {
   const named: readonly Area[] = geography.areas.filter((area) => area.name.vi === name);
-  const on = /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(period) ? lastDay(period) : date;
+  const end = /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(period) ? lastDay(period) : date;
+  const on = end !== null && date !== null && date < end ? date : end;
   const alive = on === null ? undefined : named.find((area) => holdsOn(area, on));
   return (alive ?? named[0])?.key ?? UNSAID;
 }
