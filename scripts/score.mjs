@@ -25,5 +25,18 @@ const scored = spawnSync(
   [join(shared, "tools", "score-reports.mjs"), join(folder, "import.json"), join(sample, "truth.csv"), "--show", "20"],
   { stdio: "inherit" },
 );
+const gold = ["dev", "judged-dev"].map((name) => {
+  const texts = join(shared, "data", "claims-gold", `${name}.jsonl`);
+  const checked = spawnSync(process.execPath, [join(root, "bin", "giaoban.js"), "check", "--jsonl", texts], {
+    env: { ...process.env, GIAOBAN_HOME: join(folder, "home") },
+    maxBuffer: 1 << 28,
+  });
+  process.stderr.write(checked.stderr);
+  writeFileSync(join(folder, `${name}.jsonl`), checked.stdout);
+  const scorer = join(shared, "tools", "score-claims.mjs");
+  return spawnSync(process.execPath, [scorer, join(folder, `${name}.jsonl`), texts, "--show", "10"], {
+    stdio: "inherit",
+  });
+});
 rmSync(folder, { recursive: true, force: true });
-process.exit(scored.status ?? 1);
+process.exit([scored, ...gold].every(({ status }) => status === 0) ? 0 : 1);

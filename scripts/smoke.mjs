@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -92,6 +92,16 @@ try {
   const bad = await giaoban("import", join(root, "test", "data", "bad"), "--review", "X-2024", "--dry-run", "--json");
   assert.ok([1, 3].includes(bad.code), "bad files need a person");
   assert.equal((await giaoban("review", "khong-co")).code, 2);
+
+  const article = join(home, "article.txt");
+  writeFileSync(
+    article,
+    "Năm 2015, IIP của Hà Nội tăng 8,3%; 26/28 địa phương phía Bắc có IIP tăng, 13/28 địa phương tăng từ 10% trở lên.",
+  );
+  const checked = await giaoban("check", article, "--json");
+  const verdicts = JSON.parse(checked.out).claims.map((claim) => claim.verdict);
+  assert.deepEqual([checked.code, verdicts], [1, ["supported", "supported", "contradicted"]], checked.out);
+  assert.match(await page("/check"), /Kiểm chứng/);
 
   const cut = await giaoban("cut", "X-2024", "--json");
   assert.equal(cut.code, 0, cut.err);

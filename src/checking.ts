@@ -6,7 +6,7 @@ import { Failure } from "./base/failure.ts";
 import type { Home } from "./commands/session.ts";
 import type { Config } from "./config.ts";
 import type { Actor } from "./identity/actor.ts";
-import { lexiconOf } from "./language/read/lexicon.ts";
+import { lexiconsOf } from "./language/read/lexicon.ts";
 import { readReleases } from "./publish/store.ts";
 import { readReview } from "./structure/store.ts";
 import { checkJson } from "./verify/check-json.ts";
@@ -37,7 +37,7 @@ const reviewsKept = 4;
 export function bindChecking(home: Home, config: Config): Checking {
   const { structure } = home;
   const inTurn = turns(atOnce.working, atOnce.waiting);
-  const lexicons = { vi: lexiconOf(structure, "vi"), en: lexiconOf(structure, "en") };
+  const lexicons = lexiconsOf(structure);
   const released = remembered(
     reviewsKept,
     (review, cut) => JSON.stringify([review, cut]),

@@ -7,7 +7,7 @@ import { runCommand, type Serve, tell } from "./commands/run-command.ts";
 import type { Exit, Home, Session } from "./commands/session.ts";
 import { type Config, readConfig } from "./config.ts";
 import { evidenceFromCopy, leavePublishedCopy } from "./evidence.ts";
-import { type OpenHome, openHome } from "./home.ts";
+import type { OpenHome } from "./home.ts";
 import { commandWords } from "./language/command-words.ts";
 import { failures } from "./language/failures.ts";
 import { fill } from "./language/sentence.ts";
@@ -54,7 +54,10 @@ async function alone(
 ): Promise<Exit> {
   const opened: OpenHome[] = [];
   const home = async (): Promise<Home> => {
-    if (!opened[0]) opened.push(await openHome(config, now, tellOpening(caller)));
+    if (!opened[0]) {
+      const { openHome } = await import("./home.ts"); // a check from the copy needs no database
+      opened.push(await openHome(config, now, tellOpening(caller)));
+    }
     return opened[0] as OpenHome;
   };
   const evidence = async () => {

@@ -1,22 +1,14 @@
 import type { Finding } from "../structure/finding.ts";
 import { misreadGrowth } from "./check-growth.ts";
 import { type CheckContext, findingAt, plain, type Reading } from "./check-readings.ts";
-import {
-  expectedOf,
-  gapOf,
-  isBroken,
-  type Relation,
-  type RelationKind,
-  relationKinds,
-  suspectsOf,
-} from "./check-relation.ts";
+import { expectedOf, isBroken, type Relation, type RelationKind, relationKinds, suspectsOf } from "./check-relation.ts";
 
 const codes: Readonly<Record<RelationKind, string>> = {
   parts: "part-sum-mismatch",
   rule: "part-sum-mismatch",
   months: "months-do-not-add",
   former: "former-units-do-not-add",
-  prose: "prose-table-conflict",
+  prose: "value-contradicted",
   growth: "growth-mismatch",
   completion: "completion-mismatch",
   ratio: "ratio-mismatch",
@@ -30,7 +22,8 @@ const wild = 2;
  *
  * Where several equations are repaired by one and the same correction of a cell they share, that cell is named, once.
  * Else a percentage is held against its levels at its own cell, and a sum is shown at the cell that least speaks for:
- * the fewest equations hold with it, then the smallest correction would do.
+ * the fewest equations hold with it, then the smallest correction would do. What prose says otherwise than the table bears
+ * witness here; by itself it is named in the prose (check-claims.ts).
  */
 export function faultsBetween(relations: readonly Relation[], context: CheckContext): Finding[] {
   const broken = relations.filter(isBroken);
@@ -39,7 +32,9 @@ export function faultsBetween(relations: readonly Relation[], context: CheckCont
   const explained = new Set(shared.flatMap((one) => one.relations));
   return [
     ...shared.map((one) => sharedFinding(one, holding, context)),
-    ...broken.filter((one) => !explained.has(one)).map((one) => singleFinding(one, holding, context)),
+    ...broken
+      .filter((one) => one.kind !== "prose" && !explained.has(one))
+      .map((one) => singleFinding(one, holding, context)),
   ];
 }
 
@@ -54,7 +49,7 @@ function sharedFaults(broken: readonly Relation[]): SharedFault[] {
   for (;;) {
     const [best] = [...new Set(open.flatMap(suspectsOf))]
       .map((reading) => ({ reading, relations: agreeing(reading, open) }))
-      .filter((one) => one.relations.length > 1)
+      .filter(({ relations }) => relations.length > 1 && relations.some(({ kind }) => kind !== "prose"))
       .sort((a, b) => b.relations.length - a.relations.length || correction(a) - correction(b));
     if (!best) return faults;
     faults.push(best);
@@ -117,7 +112,6 @@ function candidates(reading: Reading, expected: number, { structure }: CheckCont
 
 function singleFinding(relation: Relation, holding: readonly Relation[], context: CheckContext): Finding {
   if (relation.rate) return rateFinding(relation, relation.rate, context);
-  if (relation.kind === "prose") return proseFinding(relation, context);
   const at = leastSupported(relation, holding);
   const expected = expectedOf(relation, at)?.value ?? at.value;
   const facts = {
@@ -150,17 +144,4 @@ function rateFinding(relation: Relation, rate: Reading, context: CheckContext): 
     difference: Number((rate.value - expected).toPrecision(3)),
   };
   return findingAt(context, "warning", codes[relation.kind], rate, facts);
-}
-
-function proseFinding(relation: Relation, context: CheckContext): Finding {
-  const said = relation.terms.find((one) => one.reading.restates)?.reading;
-  const table = relation.terms.find((one) => !one.reading.restates)?.reading;
-  const at = (said ?? table) as Reading;
-  const facts = {
-    expected: plain(table?.value ?? at.value),
-    tableSheet: table?.sheet ?? "",
-    tableCell: table?.cell ?? "",
-    difference: plain(gapOf(relation)),
-  };
-  return findingAt(context, "warning", codes.prose, at, facts);
 }

@@ -1,7 +1,7 @@
 import { type Reading, slack } from "./check-readings.ts";
 
 /** What ties figures of a report to one another. The order is the order in which one fault of several kinds is named. */
-export const relationKinds = ["parts", "rule", "months", "former", "prose", "growth", "completion", "ratio"] as const;
+export const relationKinds = ["parts", "rule", "months", "former", "growth", "completion", "ratio", "prose"] as const;
 
 export type RelationKind = (typeof relationKinds)[number];
 

@@ -1,12 +1,13 @@
 import type { Finding } from "../structure/finding.ts";
 import { faultsBetween } from "./check-blame.ts";
+import { contradictedClaims } from "./check-claims.ts";
 import { brokenInequalities, implausibleIndices, impossibleValues } from "./check-constraints.ts";
 import { duplicates } from "./check-duplicates.ts";
 import { completionRelations, growthRelations, indexGrowths, ratioRelations } from "./check-growth.ts";
 import { changedReports, extremeGrowths, jumps } from "./check-history.ts";
 import { fallingCumulatives, monthRelations } from "./check-months.ts";
 import { formerRelations, partRelations, ruleRelations } from "./check-parts.ts";
-import { proseRates, proseRelations } from "./check-prose.ts";
+import { proseRelations } from "./check-prose.ts";
 import { type CheckContext, type Readings, readingsOf } from "./check-readings.ts";
 import type { Relation } from "./check-relation.ts";
 import { requiredRows } from "./check-required.ts";
@@ -45,23 +46,22 @@ export function checkReport(report: ReadReport, context: CheckContext): Finding[
   const slips = unitSlips(readings, relationsOf(readings, context), context);
   const errors = [...slips, ...impossible, ...duplicates(readings, context)];
   // What is doubted is no measure for the rest: it counts as missing, and a missing value gives no verdict.
-  const sound = readingsOf(
-    report.figures.filter((figure) => !errors.some((one) => isHeldBy(one, figure))),
-    context.structure,
-  );
+  const soundFigures = report.figures.filter((figure) => !errors.some((one) => isHeldBy(one, figure)));
+  const sound = readingsOf(soundFigures, context.structure);
   const between = [
     ...faultsBetween(relationsOf(sound, context), context),
-    ...[
-      fallingCumulatives,
-      indexGrowths,
-      proseRates,
-      brokenInequalities,
-      extremeGrowths,
-      jumps,
-      changedReports,
-    ].flatMap((check) => check(sound, context)),
+    ...[fallingCumulatives, indexGrowths, brokenInequalities, extremeGrowths, jumps, changedReports].flatMap((check) =>
+      check(sound, context),
+    ),
   ];
-  const found = [...errors, ...between, ...requiredRows(report.figures, context)];
+  const said = contradictedClaims(report.claims, soundFigures, between, context);
+  const inProse = new Set(said.map((one) => idOf(one, one.facts.indicator)));
+  const found = [
+    ...errors,
+    ...between.filter((one) => !inProse.has(idOf(one, one.facts.indicator))),
+    ...said,
+    ...requiredRows(report.figures, context),
+  ];
   return inOrder(oncePerCell(found), report.figures);
 }
 

@@ -9,7 +9,7 @@ import type { Lang } from "../base/lang.ts";
 import { isMissing } from "../base/measured.ts";
 import { type CheckWord, checkWord } from "../language/check-words.ts";
 import { commandWords } from "../language/command-words.ts";
-import { lexiconOf } from "../language/read/lexicon.ts";
+import { lexiconsOf } from "../language/read/lexicon.ts";
 import { languageOf } from "../language/read/text-language.ts";
 import { areaByCode } from "../structure/area.ts";
 import { readReview } from "../structure/store.ts";
@@ -80,7 +80,7 @@ const exitOf = (checks: readonly Check[]): Exit =>
 
 async function toolsFor(session: Session, evidence: TextEvidence, asOf: Day, options: Options): Promise<CheckTools> {
   const { structure } = evidence;
-  const lexicons = { vi: lexiconOf(structure, "vi"), en: lexiconOf(structure, "en") };
+  const lexicons = lexiconsOf(structure);
   if (typeof options.review !== "string") return { evidence, lexicons };
   const { read, now } = await session.home();
   const review = await readReview(read, options.review);

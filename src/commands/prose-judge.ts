@@ -2,7 +2,7 @@ import { viewOfReview } from "../assess/review-view.ts";
 import { dayOf } from "../base/day.ts";
 import type { Lang } from "../base/lang.ts";
 import { isMissing } from "../base/measured.ts";
-import { lexiconOf } from "../language/read/lexicon.ts";
+import { lexiconsOf } from "../language/read/lexicon.ts";
 import type { BookInput } from "../publish/book-input.ts";
 import { bookView } from "../publish/book-view.ts";
 import type { JudgeProse, ProseFinding } from "../publish/judge-prose.ts";
@@ -23,7 +23,7 @@ export function proseJudge({ structure, evidence }: Home, input: BookInput): Jud
     illustrative: result.illustrative,
   };
   return async (text, lang) => {
-    const lexicons = { vi: lexiconOf(structure, "vi"), en: lexiconOf(structure, "en") };
+    const lexicons = lexiconsOf(structure);
     const view = bookView(input, lang);
     const title = view.word("report.title", { region: view.region, period: view.period });
     const given = { text, title, date: null, region: result.review.region, lang };

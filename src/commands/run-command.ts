@@ -4,18 +4,6 @@ import type { Lang } from "../base/lang.ts";
 import { type CommandWord, commandWords } from "../language/command-words.ts";
 import { failures } from "../language/failures.ts";
 import { fill } from "../language/sentence.ts";
-import { showBook } from "./book.ts";
-import { showChanges } from "./changes.ts";
-import { showCheck } from "./check.ts";
-import { makeCut, publish } from "./cut.ts";
-import { showDependents } from "./dependents.ts";
-import { showErrata } from "./errata.ts";
-import { showFigures } from "./figures.ts";
-import { resolveFinding, showFindings } from "./findings.ts";
-import { importFiles } from "./import.ts";
-import { showReadback } from "./readback.ts";
-import { showReview } from "./review.ts";
-import { addReviewByName, showReviews } from "./reviews.ts";
 import type { Exit, Session } from "./session.ts";
 
 /** The command that only the door itself can run, because it owns the process. */
@@ -94,7 +82,9 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
     add(program, "serve", "serve", [["--port <port>", "optPort"]], (_session, _none, options) =>
       serve(options as { port?: string }),
     );
-  const reviews = add(program, "reviews", "reviews", [], showReviews);
+  const reviews = add(program, "reviews", "reviews", [], async (...given) =>
+    (await import("./reviews.ts")).showReviews(...given),
+  );
   add(
     reviews,
     "add <id>",
@@ -106,7 +96,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--name <text>", "optName"],
       ["--illustrative", "optIllustrative"],
     ],
-    addReviewByName,
+    async (...given) => (await import("./reviews.ts")).addReviewByName(...given),
   );
   add(
     program,
@@ -119,7 +109,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--corrections <csv>", "optCorrections"],
       ["--area <code>", "optArea"],
     ],
-    importFiles,
+    async (...given) => (await import("./import.ts")).importFiles(...given),
   );
   add(
     program,
@@ -129,7 +119,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--review <id>!", "optReview"],
       ["--all", "optAll"],
     ],
-    showFindings,
+    async (...given) => (await import("./findings.ts")).showFindings(...given),
   );
   add(
     program,
@@ -141,7 +131,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--by <office>!", "optBy"],
       ["--basis <text>!", "optBasis"],
     ],
-    resolveFinding,
+    async (...given) => (await import("./findings.ts")).resolveFinding(...given),
   );
   add(
     program,
@@ -152,9 +142,11 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--geography <date>", "optGeography"],
       ["--cut <n>", "optCut"],
     ],
-    showReview,
+    async (...given) => (await import("./review.ts")).showReview(...given),
   );
-  add(program, "cut <id>", "cut", [["--note <text>", "optNote"]], makeCut);
+  add(program, "cut <id>", "cut", [["--note <text>", "optNote"]], async (...given) =>
+    (await import("./cut.ts")).makeCut(...given),
+  );
   add(
     program,
     "publish <id>",
@@ -165,7 +157,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--legal-basis <text>", "optLegalBasis"],
       ["--number <text>", "optNumber"],
     ],
-    publish,
+    async (...given) => (await import("./cut.ts")).publish(...given),
   );
   add(
     program,
@@ -176,7 +168,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--format <list>", "optFormat"],
       ["--out <folder>", "optOut"],
     ],
-    showBook,
+    async (...given) => (await import("./book.ts")).showBook(...given),
   );
   add(
     program,
@@ -190,7 +182,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--review <id>", "optReview"],
       ["--as-of <date>", "optAsOf"],
     ],
-    showCheck,
+    async (...given) => (await import("./check.ts")).showCheck(...given),
   );
   add(
     program,
@@ -201,7 +193,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--from <n>!", "optFrom"],
       ["--to <n>", "optTo"],
     ],
-    showChanges,
+    async (...given) => (await import("./changes.ts")).showChanges(...given),
   );
   add(
     program,
@@ -213,7 +205,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--file <name>", "optFile"],
       ["--cell <cell>", "optCell"],
     ],
-    showDependents,
+    async (...given) => (await import("./dependents.ts")).showDependents(...given),
   );
   add(
     program,
@@ -226,7 +218,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--format <list>", "optFormat"],
       ["--out <folder>", "optOut"],
     ],
-    showErrata,
+    async (...given) => (await import("./errata.ts")).showErrata(...given),
   );
   add(
     program,
@@ -240,7 +232,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--basis <text>", "optBasis"],
       ["--known <date>", "optKnown"],
     ],
-    showReadback,
+    async (...given) => (await import("./readback.ts")).showReadback(...given),
   );
   add(
     program,
@@ -253,7 +245,7 @@ function programFor(session: Session, done: (exit: Exit) => void, serve: Serve |
       ["--period <period>", "optPeriod"],
       ["--as-of <date>", "optAsOf"],
     ],
-    showFigures,
+    async (...given) => (await import("./figures.ts")).showFigures(...given),
   );
   return program;
 }

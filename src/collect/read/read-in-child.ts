@@ -114,7 +114,7 @@ class ReportReader {
 }
 
 function refused(reason: string, details: ReadReport["details"]): ReadReport {
-  const nothing = { figures: [], findings: [], petitions: [], cooperation: [], passages: [], sheets: [] };
+  const nothing = { figures: [], claims: [], findings: [], petitions: [], cooperation: [], passages: [], sheets: [] };
   return {
     status: "refused",
     reason,

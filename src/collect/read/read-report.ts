@@ -5,6 +5,7 @@ import type { Finding } from "../../structure/finding.ts";
 import { type FoundTable, findTables } from "./find-tables.ts";
 import { addressOf, type Grid, type Opened, textOf } from "./grid.ts";
 import { openFile } from "./open-file.ts";
+import { proseFigures } from "./prose-figures.ts";
 import { readPassages, readProsePetitions } from "./prose-sections.ts";
 import { readProse } from "./read-prose.ts";
 import { readTable } from "./read-table.ts";
@@ -23,6 +24,7 @@ const nothing = {
   dataUntil: null,
   number: null,
   figures: [],
+  claims: [],
   findings: [],
   petitions: [],
   cooperation: [],
@@ -55,7 +57,8 @@ function readOpened(opened: Opened, fileName: string, context: ReadContext): Rea
   const reading: Reading = { ...start, area, findings: [...findings] };
   reading.findings.push(...notesOf(opened), ...hiddenParts(opened.grids, tables));
   const read = readTables(gridsOfPeriod(visible, reading), tables, reading);
-  const prose = readProse(opened.paragraphs, read.figures, reading);
+  const said = readProse(opened, { lines, ofTexts: read.ofTexts }, reading);
+  const prose = proseFigures(said.paragraphs, read.figures, reading);
   const petitions = [...read.petitions, ...readProsePetitions(opened.paragraphs)];
   const found = read.figures.length + petitions.length + read.cooperation.length + prose.length;
   if (found === 0 && reading.findings.every((one) => one.severity !== "error" || one.code.startsWith("area")))
@@ -70,6 +73,7 @@ function readOpened(opened: Opened, fileName: string, context: ReadContext): Rea
       : null,
     ...documentData(lines),
     figures: [...read.figures, ...prose],
+    claims: [...said.paragraphs, ...said.notes].map((one) => one.read),
     findings: reading.findings,
     petitions,
     cooperation: read.cooperation,
@@ -89,6 +93,8 @@ interface Tables {
   readonly figures: ReadFigure[];
   readonly petitions: ReadPetition[];
   readonly cooperation: ReadCooperation[];
+  /** Tables of petitions and of cooperation: their words are no notes to figures. */
+  readonly ofTexts: FoundTable[];
 }
 
 function readTables(
@@ -96,12 +102,13 @@ function readTables(
   tables: ReadonlyMap<Grid, readonly FoundTable[]>,
   reading: Reading,
 ): Tables {
-  const read: Tables = { figures: [], petitions: [], cooperation: [] };
+  const read: Tables = { figures: [], petitions: [], cooperation: [], ofTexts: [] };
   const style = styleOfFile(grids);
   for (const grid of grids) {
     for (const table of tables.get(grid) ?? []) {
       const cooperation = readCooperationTable(table);
       const petitions = cooperation ? null : readPetitionTable(table);
+      if (cooperation || petitions) read.ofTexts.push(table);
       if (cooperation) read.cooperation.push(...cooperation);
       else if (petitions) read.petitions.push(...petitions);
       else read.figures.push(...figuresOf(table, style, reading));

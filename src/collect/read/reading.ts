@@ -8,6 +8,7 @@ import {
   type UnitNames,
   unitNames,
 } from "../../language/match-term.ts";
+import { type Lexicon as ClaimLexicon, lexiconOf as claimLexiconOf } from "../../language/read/lexicon.ts";
 import type { Finding } from "../../structure/finding.ts";
 import type { Period } from "../../structure/period.ts";
 import type { Structure } from "../../structure/structure.ts";
@@ -21,11 +22,12 @@ export interface LayoutAnswer {
   readonly answer: string;
 }
 
-/** Names of indicators, units and areas, ready to be looked up. Made once for many reports. */
+/** Names of indicators, units and areas, and the words of sentences, ready to be looked up. Made once for many reports. */
 export interface Lexicon {
   readonly terms: Terms;
   readonly units: UnitNames;
   readonly areas: AreaNames;
+  readonly claims: ClaimLexicon;
 }
 
 export function lexiconOf(structure: Structure): Lexicon {
@@ -33,6 +35,7 @@ export function lexiconOf(structure: Structure): Lexicon {
     terms: termsOf(structure.catalogue),
     units: unitNames(structure.units),
     areas: areaNames(structure.geography.areas),
+    claims: claimLexiconOf(structure, "vi"),
   };
 }
 

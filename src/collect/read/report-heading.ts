@@ -118,6 +118,20 @@ export function documentData(lines: readonly Line[]): {
   return { dated, dataUntil, number };
 }
 
+/**
+ * What the report calls itself: "BÁO CÁO" with the line under it, or one line that says both; null where none does.
+ *
+ * @example
+ * titleOf([{ text: "BÁO CÁO", sheet: "", cell: "P1" }, { text: "Tình hình 6 tháng", sheet: "", cell: "P2" }]) // => "BÁO CÁO Tình hình 6 tháng"
+ * titleOf([{ text: "Phụ lục", sheet: "", cell: "P1" }]) // => null
+ */
+export function titleOf(lines: readonly Line[]): string | null {
+  const at = lines.findIndex(({ text }) => /^bao cao(?! (?:so|vien))\b/.test(fold(text)) && text.length < 300);
+  const [title, under] = [lines[at], lines[at + 1]];
+  if (!title) return null;
+  return title.text.split(/\s+/).length > 4 || !under ? title.text : `${title.text} ${under.text}`;
+}
+
 const secret = /^(?:(?:độ|mức độ|mức)\s*mật\s*:?\s*)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/iu;
 
 /** The mark of a classified document where one stands by itself: such a file must not be taken. */

@@ -2,6 +2,7 @@ import type { Day } from "../../base/day.ts";
 import type { Measured } from "../../base/measured.ts";
 import type { Scenario, Status, Transformation } from "../../observations/figure.ts";
 import type { SheetCopy } from "../../observations/sheet-copy.ts";
+import type { Claim } from "../../structure/claim.ts";
 import type { Finding, Place } from "../../structure/finding.ts";
 import type { Period } from "../../structure/period.ts";
 
@@ -24,6 +25,11 @@ export interface ReadFigure extends Place {
   readonly factor: number;
   /** Repeats in words what a table of the same report says: held against it, not stored. */
   readonly restates?: boolean;
+}
+
+/** A claim of the report's running text, with its paragraph or the cell of its note; `printed` is its number with the unit. */
+export interface ReadClaim extends Place {
+  readonly claim: Claim;
 }
 
 /** A petition as received (kiến nghị), text untouched. `cell` is its row. */
@@ -68,6 +74,8 @@ export interface ReadReport {
   readonly dataUntil: Day | null;
   readonly number: string | null;
   readonly figures: readonly ReadFigure[];
+  /** What its running text says, in the order of the file: held against the tables when it arrives, not stored. */
+  readonly claims: readonly ReadClaim[];
   readonly findings: readonly Finding[];
   readonly petitions: readonly ReadPetition[];
   readonly cooperation: readonly ReadCooperation[];
