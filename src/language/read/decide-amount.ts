@@ -2,6 +2,7 @@ import { type Draft, emptyDraft } from "./claim-of.ts";
 import { comparesHere, difference, differenceOfLevels, ratio } from "./decide-difference.ts";
 import { growthLike, isTarget, percent, target } from "./decide-percent.ts";
 import { type Item, spelled } from "./items.ts";
+import { namedBy } from "./naming.ts";
 import type { NumberMark } from "./numbers.ts";
 import { type Decision, hedgeBefore, type Reader } from "./read-sentence.ts";
 import { type Kind, nounAfter, placedBehind, type Sight, sightOf, unitFromList } from "./sight.ts";
@@ -14,6 +15,8 @@ export function decideAmount(own: NumberMark | null, at: number, walk: Walk, rea
   const number = own ?? inWords(walk, at);
   if (!number) return undefined;
   const item = walk.items[at] as Item;
+  if (own && own.sign === "" && isMark(walk.items[at - 1], "negative"))
+    return decideAmount({ ...own, value: -own.value, sign: "-" }, at, walk, reader);
   const nounless = number.unit === "" && number.outOf === null;
   const noun = nounless ? nounAfter(walk, at, reader) : null;
   const unit = nounless && !noun ? unitFromList(walk, at) : null;
@@ -79,6 +82,9 @@ function whyNot(walk: Walk, at: number) {
 /** The first reading that fits. */
 function kindOf(sight: Sight, counted: boolean): Kind | undefined {
   const { number, walk } = sight;
+  if (walk.compare?.trade && number.unit !== "%" && number.unit !== "lần") return balance(sight);
+  if (walk.compare?.place && number.unit !== "%" && isPossessed(sight))
+    return { kind: "level", place: walk.compare.place };
   if (number.unit === "điểm %") return difference(sight);
   if (number.unit === "lần") return ratio(sight);
   if (number.unit === "%") return percent(sight);
@@ -92,6 +98,20 @@ function kindOf(sight: Sight, counted: boolean): Kind | undefined {
     if (movesBy(sight)) return differenceOfLevels(sight);
   }
   return level(sight);
+}
+
+/** "Behind Ho Chi Minh City's $46.6 billion": what the other has, not how far away it is. */
+const isPossessed = ({ number, reader }: Sight): boolean =>
+  reader.tokens[number.from - 1]?.key === "s" && /^['’]$/.test(reader.tokens[number.from - 2]?.text ?? "");
+
+/** "Imports exceeded exports by US$0.63 billion": a deficit of that much. */
+function balance({ walk, named, number }: Sight): Kind {
+  const side = (walk.compare?.side ?? 1) * (named?.indicator === "XN02" ? -1 : 1);
+  return {
+    kind: "level",
+    named: { indicator: "XN03", breakdown: "", sign: side < 0 ? -1 : 1 },
+    value: side * Math.abs(number.value),
+  };
 }
 
 /** "40 clusters by 2030" in a text of 2023: what is not yet is aimed at. */
@@ -113,7 +133,8 @@ function movesBy({ walk, at }: Sight): boolean {
 function level(sight: Sight): Kind | undefined {
   const { tail, walk } = sight;
   if (isLocative(sight)) return undefined;
-  if (tail.owned && tail.compare?.period?.kind === "year-before" && walk.compare) {
+  const start = /^(?:tu|from)$/.test(sight.reader.tokens[sight.number.from - 1]?.bare ?? "");
+  if (tail.owned && tail.compare?.period?.kind === "year-before" && (walk.compare || start)) {
     return {
       kind: "level",
       period: understand(tail.compare.period, sight.period, sight.reader.topic),
@@ -148,6 +169,8 @@ function bareCount(sight: Sight): Kind | undefined {
   if (countable && walk.verb && /^(?:is|reach|to)$/.test(walk.verb.kind)) return { kind: "level" };
   if (countable && (walk.verb?.kind === "up" || walk.verb?.kind === "down" || comparesHere(sight)))
     return differenceOfLevels(sight);
+  const bracketed = isSign(walk.items[at - 1], "(") && isSign(walk.items[at + 1], ")");
+  if (countable && bracketed && namedBy(walk.items[at - 2] as Item)) return { kind: "level" };
   const afterScale = sight.number.scale > 1 && walk.items[at + 1]?.type === "word";
   return afterScale || (sight.number.scale > 1 && named) ? { kind: "level" } : undefined;
 }

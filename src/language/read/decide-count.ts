@@ -35,7 +35,7 @@ export function isCounted(item: Item, at: number, walk: Walk, reader: Reader): b
   if (number.unit === "%") return counted && isMark(walk.items[at + 1], "locality");
   if (number.unit !== "" || number.scale !== 1 || number.decimals > 0 || number.sign !== "") return false;
   if (number.outOf?.value === 0) return false;
-  if (number.outOf) return counted || sizes(walk, at, reader).has(number.outOf.value);
+  if (number.outOf) return counted || sizes(walk, at, reader).has(number.outOf.value) || countsItems(walk, at);
   return counted || outOfAfter(walk, at) !== null || countsItems(walk, at) || continuesCount(walk, at, reader);
 }
 
@@ -44,7 +44,11 @@ function continuesCount(walk: Walk, at: number, reader: Reader): boolean {
   const last = reader.found.at(-1);
   const sameSentence = last !== undefined && last.from >= (walk.items[0]?.from ?? 0);
   if (!sameSentence || last.draft.kind !== "count") return false;
-  const behind = walk.tokens[(walk.items[at]?.from ?? 0) - 1]?.key === "in" && conditionBefore(walk, at) !== null;
+  const before = walk.tokens
+    .slice(Math.max(0, (walk.items[at]?.from ?? 0) - 3), walk.items[at]?.from)
+    .map(({ key }) => key);
+  const within = /(?:^| )in(?: the)?(?: other| remaining)?$/.test(before.join(" "));
+  const behind = within && conditionBefore(walk, at) !== null;
   if (behind && walk.items[at + 1]?.type !== "mark" && walk.items[at + 1]?.type !== "word") return true;
   return (
     isMark(walk.items[at + 1], "up", "down", "same", "unchanged", "reach", "posted-higher", "posted-lower") &&
@@ -69,12 +73,16 @@ function localityAfter(walk: Walk, at: number): number | null {
 /** "trong số 28", "out of the 28", "of 63 provinces". */
 function outOfAfter(walk: Walk, at: number): { readonly number: NumberMark; readonly at: number } | null {
   const { items } = walk;
+  if (isMark(items[at], "none") && isMark(items[at + 1], "filler") && items[at + 2]?.type === "number")
+    return { number: (items[at + 2] as Item & { readonly type: "number" }).number, at: at + 2 };
   const joint = items[at + 1];
-  const next = items[at + 2];
+  const owner = isMark(items[at + 2], "country", "home-region") && isSign(items[at + 3], "'’");
+  const place = at + (owner ? (isMark(items[at + 4], "filler") ? 5 : 4) : 2);
+  const next = items[place];
   if (next?.type !== "number" || next.number.unit !== "") return null;
-  if (isMark(joint, "out-of")) return { number: next.number, at: at + 2 };
-  const of = isMark(joint, "filler") && localityAfter(walk, at + 3) !== null;
-  return of ? { number: next.number, at: at + 2 } : null;
+  if (isMark(joint, "out-of")) return { number: next.number, at: place };
+  const of = isMark(joint, "filler") && localityAfter(walk, place + 1) !== null;
+  return of ? { number: next.number, at: place } : null;
 }
 
 /** "29 mặt hàng đạt trị giá trên 1 tỷ USD", "14 ngành …, có 11 ngành tăng": items are counted where a condition follows. */

@@ -5,7 +5,7 @@ import { measureOf, regionAround } from "./naming.ts";
 import { hedgeBefore } from "./read-sentence.ts";
 import { country, type Kind, placedBehind, type Sight } from "./sight.ts";
 import { type Understood, understand } from "./topic.ts";
-import { isMark, isSign } from "./walk.ts";
+import { isMark, isSign, type Named } from "./walk.ts";
 
 export function isTarget({ walk, tail, at }: Sight): boolean {
   if (walk.target || tail.target) return true;
@@ -45,13 +45,29 @@ export function percent(sight: Sight): Kind {
   const plan =
     tail.plan || (walk.compare?.plan === true && walk.compare.side !== 0) || (walk.plan && walk.compare?.plan === true);
   if ((plan || beyondPlan(sight)) && !walk.target) return planKind(sight, verb);
+  if (ofGoal(sight)) return planKind(sight, verb);
+  const missed = outdoes(sight);
+  if (missed !== 0) return outdone(sight, missed);
   if (isTarget(sight))
     return target(
       sight,
       verb === "up" || verb === "down" || measureOf(named, reader.context) === "index" ? "growth" : "level",
     );
   if (verb === "share" || tail.share || isMark(walk.items[sight.at + 1], "whole")) return share(sight);
-  if (verb === "equal" && tail.place !== null && tail.place !== "home" && tail.compare === null && tail.period === null)
+  if (tail.thingNext && tail.indicator && walk.verb === null && number.sign === "" && isMany(tail.indicator))
+    return {
+      kind: "share",
+      named: tail.indicator,
+      whole: { indicator: tail.indicator.indicator },
+      next: tail.indicatorTo,
+    };
+  if (
+    (verb === "equal" || verb === "same") &&
+    tail.place !== null &&
+    tail.place !== "home" &&
+    tail.compare === null &&
+    tail.period === null
+  )
     return share(sight);
   const noun = reader.context.lang === "en" ? walk.items[sight.at + 1] : undefined;
   const behind = isMark(noun, "up") ? "up" : isMark(noun, "down") ? "down" : null;
@@ -109,6 +125,9 @@ export function percent(sight: Sight): Kind {
   return growthLike(sight, "growth", side);
 }
 
+/** "Hơn 70% doanh nghiệp": so many of them; nothing is said of a rate of theirs. */
+const isMany = ({ indicator }: Named): boolean => /^other:(?:enterprises|workers|projects|visitors)/.test(indicator);
+
 /** "40.0% of the northern region": what stands behind the number is the whole. */
 const isPartOf = ({ reader, tail, number }: Sight): boolean =>
   reader.tokens[number.to]?.key === "of" && tail.place !== null && tail.compare === null;
@@ -139,6 +158,40 @@ function beyondPlan({ walk, at }: Sight): boolean {
   return (
     isMark(walk.items[at - 1], "plan") && before?.type === "mark" && before.kind === "hedge" && before.code === "over"
   );
+}
+
+/** "79.7 percent of the full-year goal", "95% mục tiêu": a part of what was aimed at. */
+function ofGoal({ walk, at, number }: Sight): boolean {
+  if (number.sign !== "" || number.upper || walk.verb?.kind === "up" || walk.verb?.kind === "down") return false;
+  const goal = ["muc", "chi"].includes(walk.tokens[number.to]?.bare ?? "") || walk.tokens[number.to]?.key === "of";
+  if (!goal) return false;
+  let i = at + 1;
+  while (isMark(walk.items[i], "filler", "out-of") || walk.items[i]?.type === "period") i++;
+  return isMark(walk.items[i], "target") && i <= at + 4;
+}
+
+/** "Missed its goal by 3.1%", "vượt 0,3%" after a goal: beyond it (+1) or short of it (−1) by that much. */
+function outdoes({ walk, at, reader }: Sight): 1 | -1 | 0 {
+  if (!walk.target && reader.last?.kind !== "target") return 0;
+  const to = walk.items[at]?.from ?? 0;
+  const words = walk.tokens
+    .slice(Math.max(walk.items[0]?.from ?? 0, to - 16), to)
+    .map(({ bare }) => bare)
+    .join(" ");
+  const said = /(overshot|surpassed|exceeded|beat|topped|missed|undershot|fell short of|vuot|hut)([^;]*)$/.exec(words);
+  if (!said || !/^(?:[^,]* by(?: some| about| nearly)?|(?: \w+){0,2})$/.test(said[2] ?? "")) return 0;
+  return /missed|undershot|fell|hut/.test(said[1] ?? "") ? -1 : 1;
+}
+
+function outdone({ number, walk, period, tail }: Sight, side: 1 | -1): Kind {
+  walk.target = walk.targets;
+  return {
+    kind: "plan",
+    value: Number((100 + side * Math.abs(number.value)).toPrecision(12)),
+    against: "plan",
+    period,
+    next: tail.planTo,
+  };
 }
 
 function planKind(sight: Sight, verb: string | null): Kind {
@@ -187,8 +240,9 @@ function wholeOfShare({ tail, named, reader, walk, place }: Sight): Kind {
 /** Growth or an index: against what, and where the words behind the number say of whom. */
 export function growthLike(sight: Sight, kind: "growth" | "index", side: 1 | -1): Kind {
   const { tail, walk, number, reader } = sight;
+  const sided = tail.compare && !tail.compare.period && walk.lead?.period ? walk.lead : tail.compare;
   const compare =
-    tail.compare ?? (walk.compare && !walk.compare.national && !walk.compare.place ? walk.compare : null) ?? walk.lead;
+    sided ?? (walk.compare && !walk.compare.national && !walk.compare.place ? walk.compare : null) ?? walk.lead;
   const inherited = compare === null && walk.verb === null && reader.last?.kind === kind ? reader.last.against : null;
   let time: { readonly against: Against; readonly base?: Period | null } = compare?.period
     ? timeAgainst(sight, compare.period)

@@ -31,8 +31,26 @@ export function decideRank(item: Item, at: number, walk: Walk, reader: Reader): 
   }
   if (isMark(item, "rank-first", "rank-last")) return superlative(item, at, walk, reader);
   if (isMark(item, "rank")) return inWords(item, at, walk, reader);
-  return undefined;
+  return isMark(item, "ordinal") ? nextInOrder(item, at, walk, reader) : undefined;
 }
+
+/** "Xếp thứ nhất là Phú Thọ, thứ nhì là Bắc Giang": the next in an order that the sentence has begun. */
+function nextInOrder(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
+  const { tokens } = reader;
+  if (tokens[item.from]?.bare !== "thu" || item.to !== item.from + 1 || !ranksAlready(walk, reader)) return undefined;
+  const second = tokens[item.to]?.bare === "nhi" ? { value: 2, to: item.to + 1 } : undefined;
+  const read = second ?? wordsNumber(tokens, item.to, "vi", false);
+  if (!read) return undefined;
+  let next = at + 1;
+  while ((walk.items[next]?.from ?? Number.POSITIVE_INFINITY) < read.to) next++;
+  const whose = walk.items[next + 1];
+  const place = isMark(walk.items[next], "is") && whose ? placeBy(whose) : null;
+  if (place === null || typeof place === "string") return undefined;
+  return ranked(item.to, read.to, read.value, null, at, next - 1, walk, reader, place);
+}
+
+const ranksAlready = (walk: Walk, { found }: Reader): boolean =>
+  found.some(({ from, draft }) => draft.kind === "rank" && from >= (walk.items[0]?.from ?? 0));
 
 /** "Cao nhất", "highest": a place only where it is somebody's: a locality's own, not "một trong những". */
 function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
@@ -45,7 +63,16 @@ function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decisi
   )
     return undefined;
   if (ordinal && isMark(item, "rank-first"))
-    return ranked(item.from - 1, item.to, ordinal.value, null, at, at, walk, reader);
+    return ranked(
+      item.from - (reader.tokens[item.from - 1]?.key === "-" ? 2 : 1),
+      item.to,
+      ordinal.value,
+      null,
+      at,
+      at,
+      walk,
+      reader,
+    );
   const twin = isMark(before, "join") && isMark(walk.items[at - 2], "rank-first", "rank-last");
   const heads = isSign(walk.items[at + 1], ":");
   if (heads || overTime(item.to, reader) || twin || isMark(before, "locality") || walk.gap || pluralBefore(walk, at))
@@ -115,12 +142,11 @@ function amongOf(tail: Tail, walk: Walk, reader: Reader): Place | null {
 }
 
 /** "…, and Kon Tum was second": a place after another place in the same sentence. */
-function followsRank(item: Item, at: number, walk: Walk, { found, tokens }: Reader): boolean {
-  const ranked = found.some(({ from, draft }) => draft.kind === "rank" && from >= (walk.items[0]?.from ?? 0));
-  const after = tokens[item.from + 1];
+function followsRank(item: Item, at: number, walk: Walk, reader: Reader): boolean {
+  const after = reader.tokens[item.from + 1];
   const before = walk.items[at - 1];
   return (
-    ranked &&
+    ranksAlready(walk, reader) &&
     (isMark(before, "area", "reach", "is") || before?.type === "word") &&
     (after === undefined || /^(?:[.,;]|with|and|in|at)$/.test(after.key))
   );

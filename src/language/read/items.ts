@@ -4,7 +4,7 @@ import { type Excluded, excludedIn } from "./not-claims.ts";
 import { type NumberMark, numbersIn, ordinalAt, wordsNumber } from "./numbers.ts";
 import { type PeriodMark, periodsIn, type SpokenPeriod } from "./period-words.ts";
 import { type Shadow, shadowsOf } from "./shadow.ts";
-import { bareLines, type Token, tokensOf } from "./tokens.ts";
+import { bareLines, keyOf, type Token, tokensOf } from "./tokens.ts";
 
 /** A piece of a sentence; positions are of tokens. */
 export type Item = { readonly from: number; readonly to: number } & (
@@ -126,7 +126,7 @@ function counted({ tokens, lexicon, bare, lang }: Parts, at: number): Item | und
   const token = tokens[at] as Token;
   if (token.kind !== "word") return undefined;
   const read = wordsNumber(tokens, at, lang, bare.has(token.line));
-  if (!read || tokens[read.to]?.bare === "so") return undefined;
+  if (!read || tokens[read.to]?.bare === "so" || isYear(tokens, at)) return undefined;
   const next = markAt(lexicon, tokens, read.to, bare);
   const thing = next?.kind === "indicator" || next?.kind === "short";
   const region = next?.kind === "region" && markAt(lexicon, tokens, next.to, bare)?.kind === "locality";
@@ -144,6 +144,11 @@ function counted({ tokens, lexicon, bare, lang }: Parts, at: number): Item | und
   if (!region && !ends && !parts && !listed && !counts) return undefined;
   return { type: "number", from: at, to: read.to, number: spelled(at, read.to, read.value) };
 }
+
+/** "Đầu năm tỉnh đã …": the word for five is the one for year too. */
+const isYear = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === yearWord && /^(?:dau|cuoi|giua|ca|het|hang|moi|trong|suot)$/.test(tokens[at - 1]?.bare ?? "");
+const yearWord = keyOf("năm");
 
 /** A number in words, or the place that an ordinal gives. */
 export function spelled(from: number, to: number, value: number): NumberMark {

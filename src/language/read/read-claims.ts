@@ -34,7 +34,8 @@ function readerFor(parsed: Parsed, context: TextContext, lexicon: Lexicon): Read
   }
   const goal = goals ? title?.periods.find(({ period }) => isOwn(period)) : undefined;
   if (goal) topic.goal = understand(goal.period, topic.main, topic);
-  const first = parsed.periods.find(({ period }) => isOwn(period));
+  const own = parsed.periods.filter(({ period }) => isOwn(period));
+  const first = own.find(({ from }) => !inBrackets(parsed.tokens, from)) ?? own[0];
   if (topic.main.period === unsaidPeriod.period && first) turnTo(topic, understand(first.period, topic.main, topic));
   if (topic.main.period === unsaidPeriod.period && context.date !== null)
     Object.assign(topic, { main: { ...unsaidPeriod, period: lastFull(context.date) }, assumed: true });
@@ -65,6 +66,16 @@ const saidThing = (said: TextContext["said"]): Named | null =>
 
 const isOwn = ({ kind, year }: SpokenPeriod) =>
   !(kind === "year" && typeof year !== "number") && !/before|ahead|now|this|to-date|span/.test(kind);
+
+/** Whether a bracket is open at a token, in its line: what stands there is said by the way. */
+function inBrackets(tokens: readonly Token[], at: number): boolean {
+  const line = tokens[at]?.line;
+  for (let i = at - 1; i >= 0 && tokens[i]?.line === line; i--) {
+    if (tokens[i]?.text === ")") return false;
+    if (tokens[i]?.text === "(") return true;
+  }
+  return false;
+}
 
 /** A text that names no period speaks of the year up to the month before it was written. */
 function lastFull(date: string): string {

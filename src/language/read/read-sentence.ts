@@ -118,7 +118,7 @@ function decide(item: Item, at: number, walk: Walk, reader: Reader): Decision | 
       (isCounted(item, at, walk, reader) ? decideCount(at, walk, reader) : decideAmount(item.number, at, walk, reader))
     );
   }
-  if (isMark(item, "rank-first", "rank-last", "rank", "rank-top", "filler") || item.type === "word") {
+  if (isMark(item, "rank-first", "rank-last", "rank", "rank-top", "ordinal", "filler") || item.type === "word") {
     const place = decideRank(item, at, walk, reader);
     if (place) return place;
   }
@@ -137,6 +137,7 @@ function settle(decision: Decision, walk: Walk, reader: Reader): void {
     reader.found.push({ draft, from, to, numerals });
     if (draft.kind === "count") reader.counted = draft.named;
     if (draft.kind !== "share") reader.indicator = walk.frame.indicator;
+    if (draft.kind === "share") reader.main ??= draft.named;
     if (draft.kind !== "share" && walk.brackets.length === 0 && samePlace(draft.place, reader.place))
       reader.main = walk.frame.indicator;
     if (draft.kind !== "rank" && draft.kind !== "count") {

@@ -1,5 +1,6 @@
 import { splitUnit } from "../print-unit.ts";
 import type { Draft } from "./claim-of.ts";
+import type { Item } from "./items.ts";
 import { namedBy, namingFor } from "./naming.ts";
 import type { NumberMark } from "./numbers.ts";
 import type { Reader } from "./read-sentence.ts";
@@ -69,9 +70,13 @@ function ownUnit(walk: Walk, at: number, { context, tokens }: Reader): number {
 
 /** "16,5 và 16 tỷ USD": the unit stands with the last of the list. */
 export function unitFromList(walk: Walk, at: number): Pick<NumberMark, "unit" | "scale"> | null {
-  for (let i = at + 1; i < walk.items.length; i += 2) {
-    const [between, next] = [walk.items[i], walk.items[i + 1]];
-    if (!(isSign(between, ",;") || isMark(between, "join")) || next?.type !== "number") return null;
+  for (let i = at + 1; i < walk.items.length; i++) {
+    if (!(isSign(walk.items[i], ",;") || isMark(walk.items[i], "join"))) return null;
+    i++;
+    if (isMark(walk.items[i], "join")) i++;
+    if (isMark(walk.items[i], "area")) i++; // "Bắc Ninh 39,3, Hải Phòng 31,6 tỷ USD"
+    const next = walk.items[i];
+    if (next?.type !== "number") return null;
     if (next.number.unit !== "") return { unit: next.number.unit, scale: next.number.scale };
   }
   return null;
@@ -87,12 +92,35 @@ export function sightOf(number: NumberMark, at: number, walk: Walk, reader: Read
     (walk.items[walk.verb.at] as { code: string }).code === "noun";
   const next = nextThing(walk, at, number);
   const behind =
-    next ?? noun ?? (tail.thingNext && (rate || (!walk.named && number.scale > 1)) ? tail.indicator : null);
+    next ??
+    noun ??
+    (tail.thingNext && (rate || (!walk.named && number.scale > 1)) ? tail.indicator : null) ??
+    namedAhead(walk, at);
   const said = countedStill(behind, walk) ?? behind ?? spokenOf(walk, at, number.unit, queued !== undefined);
   const named = inItsUnit(withPart(said, walk), number, reader, frame.said.indicator || noun !== null);
   if (named !== said || behind !== null) frame.indicator = named;
   if (named && number.unit !== "" && number.unit !== "%") reader.byUnit.set(number.unit, named);
   return { number, at, walk, reader, tail, named, place: queued ?? frame.place, period: frame.period };
+}
+
+/**
+ * What a sentence that begins with its number names right behind it: "196.740 tỷ đồng là tổng mức bán lẻ", "At $8.9
+ * billion, nine-month exports …". Null where anything else stands before the number, or something is said of it first.
+ */
+function namedAhead({ items, frame }: Walk, at: number): Named | null {
+  const light = (item: Item) => isMark(item, "hedge", "filler", "up", "down", "reach", "negative", "with", "to", "is");
+  const first = items.findIndex((item) => item.type === "number");
+  if (frame.said.indicator || at > first + 2 || !items.slice(0, first).every(light)) return null;
+  for (let i = at + 1; i < Math.min(items.length, at + 12); i++) {
+    const item = items[i] as Item;
+    const named = namedBy(item);
+    if (named) return named;
+    const passes = light(item) || item.type === "word" || item.type === "period" || item.type === "number";
+    const saysSo = isMark(item, "share", "area", "home", "home-region", "country", "of-which", "whereas");
+    if ((!passes && !saysSo && !isSign(item, ",:–—'’")) || (isMark(item, "up", "down") && !isSign(items[i - 1], ":")))
+      return null;
+  }
+  return null;
 }
 
 /** The next of the things listed before "lần lượt"; a second list of as many numbers goes by the same order. */
@@ -106,7 +134,10 @@ function nextThing(walk: Walk, at: number, number: NumberMark): Named | null {
 /** The next of the places listed before or behind "lần lượt". */
 function nextListed(walk: Walk, at: number): Place | undefined {
   const follows = walk.queue.length === 0 && walk.listed.length > 1;
-  if (follows && walk.items.slice(at, at + 40).some((one) => isMark(one, "respectively"))) walk.queue = walk.listed;
+  if (follows && walk.items.slice(at, at + 40).some((one) => isMark(one, "respectively"))) {
+    walk.placesHeld = walk.listed;
+    walk.queue = [...walk.listed];
+  }
   return walk.queue.shift();
 }
 

@@ -32,6 +32,11 @@ export function step(item: Item, at: number, walk: Walk, reader: Reader): void {
     atSign(item.key, at, walk, reader);
     return;
   }
+  const beyond = walk.items[at - 1];
+  const relative = item.type === "period" && /^(?:year|period)-before$/.test(item.period.kind);
+  const compares = beyond?.type === "mark" && beyond.kind === "hedge" && /^(?:over|under)$/.test(beyond.code);
+  if (compares && (relative || isMark(item, "area", "country")))
+    walk.compare = comparing(beyond.code === "over" ? 1 : -1);
   if (item.type === "period") {
     atPeriod(
       item.period,
@@ -43,7 +48,8 @@ export function step(item: Item, at: number, walk: Walk, reader: Reader): void {
     return;
   }
   if (item.type !== "mark") {
-    if (item.type === "word" && !isNumberWord(item.key))
+    const moved = walk.verb?.kind === "up" || walk.verb?.kind === "down";
+    if (item.type === "word" && !isNumberWord(item.key) && (!moved || isRateNoun(walk)))
       walk.unknown.push((reader.tokens[item.from]?.text ?? item.key).normalize("NFC").toLowerCase());
     return;
   }
@@ -125,8 +131,8 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
       return;
     case "except":
       walk.except = true;
-      if (walk.frame.indicator)
-        walk.frame.indicator = { indicator: `other:${walk.frame.indicator.indicator} except`, breakdown: "", sign: 0 };
+      walk.exceptAhead = !walk.frame.said.indicator;
+      if (walk.frame.indicator) walk.frame.indicator = without(walk.frame.indicator);
       return;
     case "legend":
       walk.legend = true;
@@ -143,7 +149,8 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
       if (kind === "by-growth") walk.verb = { kind: "up", at };
       return;
     case "respectively":
-      walk.queue = walk.listed.length > 1 ? walk.listed : [];
+      if (walk.listed.length > 1) walk.placesHeld = walk.listed;
+      walk.queue = [...walk.placesHeld];
       if (walk.things.length > 1) walk.thingsHeld = walk.things;
       walk.thingQueue = [...walk.thingsHeld];
       walk.respective = 0;
@@ -306,8 +313,12 @@ function atPlace(place: Place | null, country: boolean, walk: Walk, reader: Read
 
 function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
   if (walk.except) return;
-  if (walk.compare && walk.compare.side !== 0) return;
   const { frame } = walk;
+  if (walk.compare && walk.compare.side !== 0) {
+    const both = `${frame.indicator?.indicator} ${named.indicator}`;
+    walk.compare.trade = both === "XN01 XN02" || both === "XN02 XN01";
+    return;
+  }
   const weak = isMark(item, "weak") && !weakHolds(named, frame.indicator);
   if (isMark(item, "weak") && named.indicator === "TM02" && weak) return;
   const before = walk.items[at - 1];
@@ -322,6 +333,15 @@ function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
       : beside && frame.indicator
         ? combined(frame.indicator, named)
         : named;
+  const apart = next && (walk.exceptAhead ? without(next) : marketAbroad(next, item, walk));
+  walk.exceptAhead = false;
+  if (apart) {
+    frame.indicator = apart;
+    frame.said.indicator = true;
+    walk.named = true;
+    walk.unknown = [];
+    return;
+  }
   frame.indicator =
     walk.part === null || next === null ? next : { ...next, indicator: `other:${next.indicator} ${walk.part}` };
   frame.said.indicator = true;
@@ -330,6 +350,24 @@ function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
   walk.named = true;
   walk.unknown = [];
 }
+
+const without = ({ indicator }: Named): Named => ({ indicator: `other:${indicator} except`, breakdown: "", sign: 0 });
+
+/** "Xuất khẩu sang Mỹ", "imports from China": trade with one market, which is a part of all trade. */
+function marketAbroad(named: Named, item: Item, { tokens, items }: Walk): Named | null {
+  if (!/^XN0[12]$/.test(named.indicator)) return null;
+  const words = tokens.slice(item.to, item.to + 5);
+  const link = words.map(({ key }) => key).join(" ");
+  const length = towards.exec(link)?.[0].split(" ").length ?? 0;
+  const market = words[length];
+  if (length === 0 || market === undefined || !/^\p{Lu}/u.test(market.text)) return null;
+  const mark = items.find((one) => one.from === item.to + length);
+  if (mark && (mark.type !== "word" || /^(?:USD|US\$)/.test(market.text))) return null;
+  return { indicator: `other:${named.indicator} with ${market.text}`, breakdown: "", sign: 0 };
+}
+const towards = new RegExp(
+  `^(?:(?:${["sang", "vào", "tới", "đến", "từ"].map(keyOf).join("|")})(?: ${keyOf("thị")} ${keyOf("trường")})?|(?:to|from)(?: the)?(?= ))`,
+);
 
 /** "Kim ngạch", "chỉ số", "goods": another thing only where what is spoken of is of another kind. */
 function weakHolds(named: Named, now: Named | null): boolean {

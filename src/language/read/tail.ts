@@ -73,6 +73,10 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
     const rate = item.type === "mark" && item.code === "noun";
     if (isMark(item, ...predicates) && !noun && !rate) break;
     if (isMark(item, "than")) compare ??= comparing(0);
+    if (position === at + 1 && item.type === "mark" && item.kind === "hedge" && /^(?:over|under)$/.test(item.code)) {
+      // "6.4 percent less than a year ago": behind a number the words compare.
+      compare = comparing(item.code === "over" ? 1 : -1);
+    }
     if (isMark(item, "more", "less")) {
       compare = comparing(isMark(item, "more") ? 1 : -1);
       facts.compareTo = position + 1;
@@ -81,7 +85,7 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
       facts.orMore = true;
       facts.compareTo = Math.max(facts.compareTo, position + 1);
     }
-    if (isMark(item, "target")) facts.target = true;
+    if (isMark(item, "target") && !compare) facts.target = true;
     if (isMark(item, "plan")) {
       facts.plan = true;
       facts.planTo = position + 1;
@@ -94,10 +98,10 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
       const during = item.period.kind === "year-before" && /^(?:in|of)$/.test(naming.before(item)) && !compare;
       const relative = !during && (item.period.kind === "year-before" || item.period.kind === "period-before");
       if (compare || relative) {
+        if (position <= at + 2 && relative && !compare) facts.owned = true;
         compare ??= comparing(0);
         compare.period ??= item.period;
         facts.compareTo = position + 1;
-        if (position <= at + 2 && relative) facts.owned = true;
       } else if (facts.period === null) {
         facts.period = item.period;
         facts.periodTo = position + 1;

@@ -34,6 +34,8 @@ export interface Compare {
   /** The same, as it is understood. */
   read: Understood | null;
   plan: boolean;
+  /** Exports beside imports, or the other way round: the difference is the balance. */
+  trade: boolean;
 }
 
 export const comparing = (side: Compare["side"]): Compare => ({
@@ -43,6 +45,7 @@ export const comparing = (side: Compare["side"]): Compare => ({
   period: null,
   read: null,
   plan: false,
+  trade: false,
 });
 
 export interface Verb {
@@ -86,6 +89,8 @@ export interface Walk {
   others: boolean;
   /** "Trừ dầu khí": the thing named next is what is left out. */
   except: boolean;
+  /** "Stripping out oil, industrial output …": what is named after the comma is without it. */
+  exceptAhead: boolean;
   /** Things listed before "lần lượt", those still to come, and the last such list. */
   things: Named[];
   thingQueue: Named[];
@@ -98,6 +103,8 @@ export interface Walk {
   /** Places, periods or comparisons listed before "lần lượt". */
   listed: Place[];
   queue: Place[];
+  /** The last such list: "lần lượt đạt …, tương ứng tăng …" goes by it again. */
+  placesHeld: readonly Place[];
   /** How many numbers have been read since "lần lượt"; null where it was not said. */
   respective: number | null;
 }
@@ -105,7 +112,7 @@ export interface Walk {
 export function walkOver(items: readonly Item[], tokens: readonly Token[], frame: Frame): Walk {
   return {
     items, tokens, frame, brackets: [], verb: null, led: null, tentative: null, respective: null, compare: null, beside: false, lead: null, unknown: [], named: false, target: false, plan: false,
-    rankBy: null, estimated: false, part: null, gap: false, legend: false, targets: false, others: false, except: false, things: [], thingQueue: [], thingsHeld: [], average: false, yearly: false, from: 0, used: new Set(), listed: [], queue: [],
+    rankBy: null, estimated: false, part: null, gap: false, legend: false, targets: false, others: false, except: false, exceptAhead: false, things: [], thingQueue: [], thingsHeld: [], average: false, yearly: false, from: 0, used: new Set(), listed: [], queue: [], placesHeld: [],
   }; // biome-ignore format: many small things
 }
 
