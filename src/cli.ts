@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Failure } from "./base/failure.ts";
 import type { Lang } from "./base/lang.ts";
 import { runCommand, type Serve, tell } from "./commands/run-command.ts";
-import type { Exit, Home, Session } from "./commands/session.ts";
+import type { Caller, Exit, Home, Session } from "./commands/session.ts";
 import { type Config, readConfig } from "./config.ts";
 import { evidenceFromCopy, leavePublishedCopy } from "./evidence.ts";
 import type { OpenHome } from "./home.ts";
@@ -22,7 +22,7 @@ async function main(argv: readonly string[]): Promise<Exit> {
   if (argv[0] === "serve")
     return runCommand(
       argv,
-      { ...terminal, lang, cwd: process.cwd(), home: nowhere, evidence: nowhere, now },
+      { ...terminal, lang, cwd: process.cwd(), home: nowhere, readerEntry: config.readerEntry, evidence: nowhere, now },
       serve(config, lang),
     );
   const typed = argv.indexOf("-");
@@ -47,11 +47,7 @@ async function checkTyped(argv: readonly string[], at: number): Promise<Exit> {
 }
 
 /** Runs a command in this process, and closes the home after it. */
-async function alone(
-  argv: readonly string[],
-  config: Config,
-  caller: Omit<Session, "home" | "evidence" | "now">,
-): Promise<Exit> {
+async function alone(argv: readonly string[], config: Config, caller: Caller): Promise<Exit> {
   const opened: OpenHome[] = [];
   const home = async (): Promise<Home> => {
     if (!opened[0]) {
@@ -68,7 +64,11 @@ async function alone(
     return own.evidence();
   };
   try {
-    return await runCommand(argv, { ...caller, home, evidence, now }, serve(config, caller.lang));
+    return await runCommand(
+      argv,
+      { ...caller, home, readerEntry: config.readerEntry, evidence, now },
+      serve(config, caller.lang),
+    );
   } finally {
     for (const one of opened) await one.close();
   }
@@ -122,6 +122,12 @@ function terminalOf(): Pick<Session, "out" | "err" | "progress"> {
     },
   };
 }
+
+// "giaoban … | head": nobody reads on, which is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

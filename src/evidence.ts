@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { officialFrom } from "./assess/read-official.ts";
 import { publishedState, readPublishedLines } from "./assess/store.ts";
@@ -36,14 +36,24 @@ export function evidenceOf(read: Db, structure: Structure, root: string): () => 
 /** The evidence of a home that is not open, from its copy; undefined where there is none. */
 export function evidenceFromCopy(config: Config): TextEvidence | undefined {
   if (config.databaseUrl !== null || !existsSync(copyOf(config))) return undefined;
+  const copy = readFileSync(copyOf(config), "utf8");
+  const lines = copy.indexOf("\n") + 1;
+  if (copy.slice(0, lines) !== stampOf(config)) return undefined;
   const structure = readStructure(join(config.root, "data", "catalogue"));
-  return officialFrom(readFileSync(copyOf(config), "utf8"), structure, join(config.root, "data"));
+  return officialFrom(copy.slice(lines), structure, join(config.root, "data"));
+}
+
+/** The official tables that come along, by size: a newer program has others, and its first start would load them. */
+function stampOf({ root }: Config): string {
+  const folder = join(root, "data", "official");
+  const tables = readdirSync(folder).sort();
+  return `${tables.map((name) => `${name} ${statSync(join(folder, name)).size}`).join("\t")}\n`;
 }
 
 /** Leaves a copy of what an open home has published. */
 export async function leavePublishedCopy(config: Config, read: Db): Promise<void> {
   if (config.databaseUrl !== null) return;
   const lines = await readPublishedLines(read);
-  writeFileSync(`${copyOf(config)}.new`, lines, { mode: 0o600 });
+  writeFileSync(`${copyOf(config)}.new`, stampOf(config) + lines, { mode: 0o600 });
   renameSync(`${copyOf(config)}.new`, copyOf(config));
 }

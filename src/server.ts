@@ -6,7 +6,7 @@ import type { Lang } from "./base/lang.ts";
 import { bindChecking } from "./checking.ts";
 import { loadSample, needsSample } from "./commands/load-sample.ts";
 import { runCommand, tell } from "./commands/run-command.ts";
-import type { Exit, Session } from "./commands/session.ts";
+import type { Caller, Exit, Session } from "./commands/session.ts";
 import type { Config } from "./config.ts";
 import { type OpenHome, openHome } from "./home.ts";
 import { commandWords } from "./language/command-words.ts";
@@ -103,14 +103,15 @@ async function serveHome(home: OpenHome, config: Config, { lang, terminal, log }
 }
 
 /** A command that came through the socket. What goes wrong is told to its caller; a bug is logged, and the site goes on. */
-async function runForCaller(
-  argv: readonly string[],
-  caller: Omit<Session, "home" | "evidence" | "now">,
-  home: OpenHome,
-  log: pino.Logger,
-): Promise<Exit> {
+async function runForCaller(argv: readonly string[], caller: Caller, home: OpenHome, log: pino.Logger): Promise<Exit> {
   try {
-    return await runCommand(argv, { ...caller, home: async () => home, evidence: home.evidence, now: home.now });
+    return await runCommand(argv, {
+      ...caller,
+      home: async () => home,
+      readerEntry: home.readerEntry,
+      evidence: home.evidence,
+      now: home.now,
+    });
   } catch (error) {
     if (error instanceof Failure) return tell(error, caller, argv.includes("--json"));
     log.error({ err: error, command: argv[0] });

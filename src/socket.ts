@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Lang } from "./base/lang.ts";
-import type { Exit, Session } from "./commands/session.ts";
+import type { Caller, Exit, Session } from "./commands/session.ts";
 
 /** A command line as it travels to the server of a home. */
 interface Call {
@@ -30,13 +30,17 @@ export function socketPath(home: string): string {
 /** Answers commands of the same user on a home that is being served. `run` is given each with where its words go. */
 export function listenForCommands(
   home: string,
-  run: (argv: readonly string[], caller: Omit<Session, "home" | "evidence" | "now">) => Promise<Exit>,
+  run: (argv: readonly string[], caller: Caller) => Promise<Exit>,
 ): Promise<Server> {
   const path = socketPath(home);
   rmSync(path, { force: true });
   const server = createServer((socket) => {
     socket.on("error", () => socket.destroy());
-    createInterface({ input: socket }).once("line", (line) => void answer(socket, line, run));
+    // A reader of lines says again what its socket has said: a client that has gone must not end the server.
+    const lines = createInterface({ input: socket }).on("error", () => socket.destroy());
+    lines.once("line", (line) => {
+      answer(socket, line, run).catch((error: Error) => socket.destroy(error));
+    });
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -83,7 +87,8 @@ export function callServer(
       connected = true;
       socket.write(`${JSON.stringify(call)}\n`);
     });
-    createInterface({ input: socket }).on("line", (line) => {
+    const lines = createInterface({ input: socket }).on("error", () => socket.destroy());
+    lines.on("line", (line) => {
       const part = JSON.parse(line) as Answer;
       if ("out" in part) to.out(part.out);
       else if ("err" in part) to.err(part.err);

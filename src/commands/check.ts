@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { readReviewResult } from "../assess/read-review.ts";
 import { viewOfReview } from "../assess/review-view.ts";
 import type { TextEvidence } from "../assess/text-evidence.ts";
@@ -11,7 +11,7 @@ import { type CheckWord, checkWord } from "../language/check-words.ts";
 import { commandWords } from "../language/command-words.ts";
 import { lexiconsOf } from "../language/read/lexicon.ts";
 import { languageOf } from "../language/read/text-language.ts";
-import { areaByCode } from "../structure/area.ts";
+import { placeByCode } from "../structure/area.ts";
 import { readReview } from "../structure/store.ts";
 import type { Structure } from "../structure/structure.ts";
 import { checkJson } from "../verify/check-json.ts";
@@ -35,6 +35,7 @@ export async function showCheck(session: Session, positional: string[], options:
   const { structure } = evidence;
   const asOf = dayIn(options.asOf) ?? dayOf(session.now());
   const tools = await toolsFor(session, evidence, asOf, options);
+  if (tools.review?.illustrative) session.err(`${commandWords.illustrative[session.lang]}\n`);
   if (typeof options.jsonl === "string") {
     const texts = textsOf(fileAt(session.cwd, options.jsonl).toString("utf8"), structure);
     const checks = texts.map(({ id, text }) => ({ id, check: checkText(text, tools, asOf) }));
@@ -97,9 +98,7 @@ function fileAt(cwd: string, path: string): Buffer {
 
 async function textAt(session: Session, path: string, structure: Structure, options: Options): Promise<TextToCheck> {
   const bytes = fileAt(session.cwd, path);
-  const plain = /^\.(?:txt|md)?$/i.test(extname(path));
-  const entry = plain ? "" : (await session.home()).readerEntry;
-  const read = await readDocument(new Uint8Array(bytes), { entry });
+  const read = await readDocument(new Uint8Array(bytes), { entry: session.readerEntry });
   const title = typeof options.title === "string" ? options.title : read.title;
   return {
     text: read.text,
@@ -138,11 +137,8 @@ function parsed(line: string, number: number): Record<string, unknown> {
   throw new Failure("invalid", "check.line", { line: number });
 }
 
-/** Key of a region or area by its code: `R-N28`, `24`, `new:24`, `VN`. */
 function placeIn(code: unknown, { geography }: Structure): string | null {
-  if (typeof code !== "string" || code === "") return null;
-  const region = geography.regions.find((one) => one.key === code || one.aliases?.includes(code));
-  return region?.key ?? areaByCode(geography, code).key;
+  return typeof code === "string" && code !== "" ? placeByCode(geography, code) : null;
 }
 
 function dayIn(option: unknown): Day | null {

@@ -3,6 +3,9 @@ import type { Lang } from "../base/lang.ts";
 import type { Doorway } from "../database/schema.ts";
 import type { Structure } from "../structure/structure.ts";
 
+/** Whoever called a command: the language, the folder, and where the words go. */
+export type Caller = Pick<Session, "lang" | "cwd" | "out" | "err" | "progress">;
+
 /** An opened home: its database, what figures are about, and where received files lie. */
 export interface Home extends Doorway {
   readonly structure: Structure;
@@ -26,6 +29,8 @@ export interface Session {
   readonly cwd: string;
   /** Opens the home on the first call; inside a server it is the server's. */
   home(): Promise<Home>;
+  /** The module that reads files in a process of its own. */
+  readonly readerEntry: string;
   /** What texts are judged by, where it can be had without opening the home. */
   evidence(): Promise<TextEvidence>;
   now(): Date;

@@ -109,6 +109,16 @@ export function areaByCode(geography: Geography, code: string): Area {
 }
 
 /**
+ * Key of a region or an area by its key or its code: `R-N28`, `24`, `new:24`, `VN`, `bac-giang`.
+ *
+ * @throws Failure `not-found` / `area.unknown`
+ */
+export function placeByCode(geography: Geography, code: string): string {
+  const region = geography.regions.find((one) => one.key === code || one.aliases?.includes(code));
+  return region?.key ?? areaByCode(geography, code).key;
+}
+
+/**
  * The units that were merged into `key`, as far back as the units of the day `on`; the unit itself where it existed
  * then. Empty where nothing is known.
  */

@@ -2,6 +2,7 @@ import { isDay } from "../base/day.ts";
 import { Failure } from "../base/failure.ts";
 import type { Lang } from "../base/lang.ts";
 import { languageOf } from "../language/read/text-language.ts";
+import { placeByCode } from "../structure/area.ts";
 import type { Check } from "../verify/checked.ts";
 import { cleanText } from "../verify/clean-text.ts";
 import { shortened } from "../verify/kept-check.ts";
@@ -121,11 +122,11 @@ function wrong(field: string, expected: string): Failure {
 }
 
 function knownRegion(key: string, { structure }: Given): string {
-  const { regions, areas } = structure.geography;
-  const region = regions.find((one) => one.key === key || one.aliases?.includes(key));
-  if (region) return region.key;
-  if (areas.some((one) => one.key === key)) return key;
-  throw new Failure("invalid", "check.region-unknown", { region: shortened(key, 80) });
+  try {
+    return placeByCode(structure.geography, key);
+  } catch {
+    throw new Failure("invalid", "check.region-unknown", { region: shortened(key, 80) });
+  }
 }
 
 async function releasedReview(id: string, { reads }: Given): Promise<string> {
