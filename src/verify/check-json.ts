@@ -135,7 +135,8 @@ const words: Readonly<Record<string, string>> = { XN00: "trade_total", CN08: "in
 
 function indicatorWord(code: string, { catalogue }: Structure, breakdown = ""): string {
   const entry = catalogue.get(code);
-  if (!entry) return code;
+  if (!entry)
+    return code.replace(/[A-Z]{2,4}\d{2}[\w.]*/g, (known) => catalogue.get(known)?.short.en.toLowerCase() ?? known);
   const word = words[code];
   if (word) return word;
   if (entry.alias !== null && breakdown === "") return entry.alias;

@@ -36,21 +36,30 @@ export function readFields(claim: Claim, lang: Lang, structure: Structure): Read
 }
 
 /** The name of an indicator, of one member of its breakdown where it is; the text's own words where the catalogue has none. */
-export function indicatorWords(
-  code: string,
-  breakdown: string,
-  lang: Lang,
-  { catalogue, breakdowns }: Structure,
-): string {
+export function indicatorWords(code: string, breakdown: string, lang: Lang, structure: Structure): string {
+  const { catalogue, breakdowns } = structure;
   const known = catalogue.get(code);
   if (code === UNSAID) return checkClaimWord(lang, "unsaid");
   if (!known) {
     const words = /^(?:other|product):/.test(code) ? code.slice(code.indexOf(":") + 1).trim() : code;
-    return checkClaimWord(lang, "outside-catalogue", { words });
+    return checkClaimWord(lang, "outside-catalogue", { words: partWords(words, lang, structure) });
   }
   if (breakdown === "") return known.name[lang];
   const member = known.breakdown && breakdowns?.get(known.breakdown)?.get(breakdown);
   return `${known.name[lang]} (${member ? member.name[lang] : breakdown})`;
+}
+
+const partOfKnown =
+  /^(?<share>share of )?(?<code>[A-Z]{2,4}\d{2}[\w.]*)(?: (?<link>with|of|except|class|market|traded|area|fdi sector|domestic sector|per locality))?(?: (?<rest>.+))?$/;
+
+/** `XN01 with Mỹ`, `CN01 except`: a part of what the catalogue has, in words; other words as they stand. */
+function partWords(words: string, lang: Lang, { catalogue }: Structure): string {
+  const { share, code, link, rest } = partOfKnown.exec(words)?.groups ?? {};
+  const whole = catalogue.get(code ?? "");
+  if (!whole) return words;
+  const inner = rest === undefined ? "" : (catalogue.get(rest.replace(/^other:|^product:/, ""))?.short[lang] ?? rest);
+  const part = share ? "share of" : (link ?? "of");
+  return checkClaimWord(lang, `part.${part}` as CheckClaimWord, { whole: whole.short[lang], rest: inner });
 }
 
 /** The name of an area or a region; the key itself where there is none. */

@@ -226,7 +226,8 @@ function share(sight: Sight): Kind {
 function wholeOfShare({ tail, named, reader, walk, place }: Sight): Kind {
   const next = 0;
   if (measureOf(named, reader.context) === "rate") return { kind: "level", next };
-  if (tail.place === "country") return { kind: "share", whole: { key: country(reader) }, next };
+  if (tail.place === "country" || tail.compare?.national)
+    return { kind: "share", whole: { key: country(reader) }, next };
   if (tail.place === "home-region") return { kind: "share", whole: regionAround(reader.context, place) ?? place, next };
   if (tail.place !== null && typeof tail.place === "object") return { kind: "share", whole: tail.place, next };
   if (walk.part !== null) return { kind: "share", whole: { indicator: walk.frame.indicator?.indicator ?? "" }, next };

@@ -36,8 +36,21 @@ export function parse(text: string, lexicon: Lexicon, lang: Lang): Parsed {
   const numbers = numbersIn({ tokens, lexicon, bareLines: bare, taken, lang });
   const blocked = new Set(periods.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
   const items = itemsOf({ names, taken: blocked, tokens, lexicon, bare, lang, excluded, periods, numbers });
-  const sentences = sentencesOf(items, tokens).filter((sentence) => lang === "vi" || !isVietnamese(sentence, tokens));
+  const sentences = sentencesOf(withoutDateline(items, tokens), tokens).filter(
+    (sentence) => lang === "vi" || !isVietnamese(sentence, tokens),
+  );
   return { tokens, sentences, excluded, periods, names: [...names.values()] };
+}
+
+/** "HANOI (VNA) - …", "HÀ NỘI — …": where a report was sent from is not what it is about. */
+function withoutDateline(items: readonly Item[], tokens: readonly Token[]): readonly Item[] {
+  const first = items[0];
+  if (first?.type !== "mark" || first.kind !== "area") return items;
+  const key = (at: number) => tokens[items[at]?.from ?? -1]?.text ?? "";
+  const close = key(1) === "(" ? items.findIndex((_, at) => at > 1 && at < 8 && key(at) === ")") : 0;
+  const dash = close > 0 ? close + 1 : 1;
+  const capitals = tokens.slice(first.from, first.to).every(({ text }) => text === text.toUpperCase());
+  return /^[-–—]$/.test(key(dash)) && (close > 0 || capitals) ? items.slice(dash + 1) : items;
 }
 
 /** A Vietnamese quotation in an English text: its words are others, and are not read as English. */

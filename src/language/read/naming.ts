@@ -49,6 +49,13 @@ export function combined(first: Named, second: Named): Named {
   return second;
 }
 
+/** A part of a thing, or the thing in another sense, that the catalogue has no entry for: `other:XN01 with Mỹ`. */
+export const partOf = (named: Named, words: string): Named => ({
+  ...named,
+  indicator: `other:${named.indicator.replace(/^other:/, "")} ${words}`,
+  breakdown: "",
+});
+
 /** How a thing is measured: an index (told by how much it grew), a rate of its own, a level; null for what has no entry. */
 export function measureOf(named: Named | null, { structure }: TextContext): "index" | "rate" | "level" | null {
   if (named === null) return null;

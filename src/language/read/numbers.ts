@@ -195,7 +195,7 @@ function numberAt(context: NumberContext, at: number, style: NumberStyle): Numbe
       bareTo: first.to,
       to: first.to + 1,
       scale: short,
-      unit: tokens[at]?.key === "vnd" ? "đồng" : "USD",
+      unit: tokens[at]?.bare === "vnd" ? "đồng" : "USD",
       upper: null,
       outOf: null,
     };
@@ -205,7 +205,7 @@ function numberAt(context: NumberContext, at: number, style: NumberStyle): Numbe
   if (compound) return { ...shared, ...compound, bareTo: compound.to, upper: null, outOf: null };
   const scaled = {
     scale: amount.scale === 1 && own.scale !== 1 ? own.scale : amount.scale,
-    unit: amount.unit || (prefix ? (tokens[at]?.key === "vnd" ? "đồng" : "USD") : own.unit),
+    unit: amount.unit || (prefix ? (tokens[at]?.bare === "vnd" ? "đồng" : "USD") : own.unit),
   };
   return { ...shared, bareTo: first.to, to: amount.to, ...scaled, upper: range ?? null, outOf: null };
 }
@@ -247,8 +247,8 @@ function compoundAfter(
 /** "$120.7 billion", "US$ 5 bn". */
 function moneyPrefix({ tokens }: NumberContext, at: number): { readonly to: number } | undefined {
   if (tokens[at]?.key === "$") return { to: at + 1 };
-  if (/^(?:usd|vnd)$/.test(tokens[at]?.key ?? "") && tokens[at + 1]?.kind === "number") return { to: at + 1 };
-  return /^(?:us|usd)$/.test(tokens[at]?.key ?? "") && tokens[at + 1]?.key === "$" ? { to: at + 2 } : undefined;
+  if (/^(?:usd|vnd)$/.test(tokens[at]?.bare ?? "") && tokens[at + 1]?.kind === "number") return { to: at + 1 };
+  return /^(?:us|usd)$/.test(tokens[at]?.bare ?? "") && tokens[at + 1]?.key === "$" ? { to: at + 2 } : undefined;
 }
 
 /** A plus or minus belongs to a number that touches it where no word or number touches it on the other side. */

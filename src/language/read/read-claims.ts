@@ -1,6 +1,6 @@
 import type { Coverage } from "../../structure/claim.ts";
 import { claimOf } from "./claim-of.ts";
-import { type Item, type Parsed, parse } from "./items.ts";
+import { type Parsed, parse } from "./items.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { placeBy } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
@@ -8,7 +8,7 @@ import { type Reader, readSentence } from "./read-sentence.ts";
 import type { NotClaimReason, PlacedClaim, TextContext, TextReading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 import { type Topic, turnTo, understand, unsaidPeriod } from "./topic.ts";
-import { isMark, isSign, type Named, type Place } from "./walk.ts";
+import { isMark, type Named, type Place } from "./walk.ts";
 
 /**
  * Reads running text into claims, each with its place, and accounts for every numeral: what is no claim says why.
@@ -84,19 +84,11 @@ function lastFull(date: string): string {
 }
 
 function firstPlace(parsed: Parsed | null): Place | null {
-  for (const item of afterDateline(parsed)) {
+  for (const item of parsed?.sentences.flat() ?? []) {
     const place = placeBy(item);
     if (place !== null && typeof place === "object" && "name" in place) return place;
   }
   return null;
-}
-
-/** "HANOI (VNA) - …": where a report was sent from is not what it is about. */
-function afterDateline(parsed: Parsed | null): Item[] {
-  const items = parsed?.sentences.flat() ?? [];
-  const [first, second] = items;
-  const capitals = first && /^\p{Lu}{2,}$/u.test(parsed?.tokens[first.from]?.text ?? "");
-  return capitals && isMark(first, "area") && isSign(second, "-(,") ? items.slice(1) : items;
 }
 
 /** What the text is about: the unit that its title names, the region it is said to be about, or the first place it names. */
@@ -104,7 +96,7 @@ function topicPlace(title: Parsed | null, parsed: Parsed, { region, structure }:
   const named = firstPlace(title);
   if (named) return named;
   if (region !== null) return { key: region };
-  const items = [...(title?.sentences.flat() ?? []), ...afterDateline(parsed)];
+  const items = [...(title?.sentences.flat() ?? []), ...parsed.sentences.flat()];
   for (const [at, item] of items.entries()) {
     const place = placeBy(item);
     if (

@@ -1,7 +1,7 @@
 import { splitUnit } from "../print-unit.ts";
 import type { Draft } from "./claim-of.ts";
 import type { Item } from "./items.ts";
-import { namedBy, namingFor } from "./naming.ts";
+import { namedBy, namingFor, partOf } from "./naming.ts";
 import type { NumberMark } from "./numbers.ts";
 import type { Reader } from "./read-sentence.ts";
 import { type Tail, tailFacts } from "./tail.ts";
@@ -35,9 +35,8 @@ export function nounAfter(
   while (isMark(items[i], "filler")) i++;
   const item = items[i];
   if (!item || item.type === "sign" || item.type === "number") return null;
-  if (namedBy(item) && isMark(items[i + 1], "class")) {
-    return { named: { indicator: `other:${namedBy(item)?.indicator} class`, breakdown: "", sign: 0 }, next: i + 2 };
-  }
+  const whole = namedBy(item);
+  if (whole && isMark(items[i + 1], "class")) return { named: partOf(whole, "class"), next: i + 2 };
   if (isMark(item, "counter") && walk.frame.indicator) return { named: walk.frame.indicator, next: i + 1 };
   const unit = ownUnit(walk, i, reader);
   if (unit === i + 1 && walk.frame.indicator) return { named: walk.frame.indicator, next: unit };
@@ -90,6 +89,7 @@ export function sightOf(number: NumberMark, at: number, walk: Walk, reader: Read
     walk.verb !== null &&
     walk.items[walk.verb.at]?.type === "mark" &&
     (walk.items[walk.verb.at] as { code: string }).code === "noun";
+  listBehind(walk, at, reader);
   const next = nextThing(walk, at, number);
   const behind =
     next ??
@@ -131,6 +131,21 @@ function nextThing(walk: Walk, at: number, number: NumberMark): Named | null {
   return walk.thingQueue.shift() ?? null;
 }
 
+/** "Exports were valued at A and imports at B, up 10.4% and 8.9% respectively": the order is that of the last claims. */
+function listBehind(walk: Walk, at: number, { found }: Reader): void {
+  if (walk.thingQueue.length > 0 || walk.listed.length > 1) return;
+  let many = 1;
+  let end = at + 1;
+  for (; isMark(walk.items[end], "join") || isSign(walk.items[end], ","); end += 2) {
+    if (walk.items[end + 1]?.type !== "number") return;
+    many++;
+  }
+  if (many < 2 || !isMark(walk.items[end], "respectively")) return;
+  const start = walk.items[0]?.from ?? 0;
+  const last = found.slice(-many).flatMap(({ from, draft }) => (from >= start && draft.named ? [draft.named] : []));
+  if (last.length === many && new Set(last.map(({ indicator }) => indicator)).size === many) walk.thingQueue = last;
+}
+
 /** The next of the places listed before or behind "lần lượt". */
 function nextListed(walk: Walk, at: number): Place | undefined {
   const follows = walk.queue.length === 0 && walk.listed.length > 1;
@@ -166,9 +181,10 @@ function countedStill(noun: Named | null, walk: Walk): Named | null {
 /** "Khu vực FDI chiếm 97,8%": a part of what is spoken of. */
 function withPart(named: Named | null, { part }: Walk): Named | null {
   if (part === null || named === null || named.indicator.includes(part)) return named;
-  const sector = /^XN0[12]$/.test(named.indicator) ? { "fdi sector": "FDI", "domestic sector": "TN" }[part] : undefined;
-  if (sector) return { ...named, indicator: `${named.indicator}.${sector}` };
-  return { ...named, indicator: `other:${named.indicator} ${part}` };
+  // After "exports of phones", "the FDI sector" is that of exports again.
+  const trade = /^(?:other:)?(XN0[12])(?= of |$)/.exec(named.indicator)?.[1];
+  const sector = trade && { "fdi sector": "FDI", "domestic sector": "TN" }[part];
+  return sector ? { ...named, indicator: `${trade}.${sector}` } : partOf(named, part);
 }
 
 /** Things that go by one word and have an indicator for each unit: clusters and their hectares, C/O and their value. */
@@ -185,6 +201,8 @@ function inItsUnit(named: Named | null, { unit }: NumberMark, reader: Reader, sa
   if (named === null) return null;
   const last = reader.byUnit.get(unit);
   if (!said && last && !mayBeIn(named, unit, reader)) return last;
+  const goods = unit === "USD" ? tradedGoods(named, reader) : null;
+  if (goods) return goods;
   const industries = reader.found.at(-1)?.draft.named?.indicator === "CN06";
   if (industries && unit === "%" && named.indicator.startsWith("CN11."))
     return { indicator: "CN06", breakdown: "", sign: 0 };
@@ -193,6 +211,13 @@ function inItsUnit(named: Named | null, { unit }: NumberMark, reader: Reader, sa
     if (match) return { ...named, indicator: indicator(match) };
   }
   return named;
+}
+
+/** "Điện thoại đạt 46,4 tỷ USD, tăng 4,5%": goods told in dollars are traded, and are not what factories made. */
+function tradedGoods(named: Named, { context }: Reader): Named | null {
+  const entry = context.structure.catalogue.get(named.indicator);
+  if (named.indicator === "CN06") return { indicator: "other:CN06 traded", breakdown: named.breakdown, sign: 0 };
+  return entry?.code.startsWith("CN11.") ? { indicator: `product:${entry.code} traded`, breakdown: "", sign: 0 } : null;
 }
 
 /** Whether what is spoken of may be printed in a unit: an index is no money. */

@@ -1,5 +1,5 @@
 import type { Item } from "./items.ts";
-import { combined, namedBy, namingFor, placeBy, regionAround } from "./naming.ts";
+import { combined, namedBy, namingFor, partOf, placeBy, regionAround } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import type { Reader } from "./read-sentence.ts";
 import { comparesPeriod } from "./tail.ts";
@@ -109,12 +109,7 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
       if (walk.items[at + 1]?.type !== "period") atPeriod({ kind: "to-date", number: 0, year: null }, walk, reader);
       return;
     case "class":
-      if (walk.named && walk.frame.indicator)
-        walk.frame.indicator = {
-          ...walk.frame.indicator,
-          indicator: `other:${walk.frame.indicator.indicator} class`,
-          breakdown: "",
-        };
+      if (walk.named && walk.frame.indicator) walk.frame.indicator = partOf(walk.frame.indicator, "class");
       return;
     case "local":
       walk.frame.local = true;
@@ -227,6 +222,10 @@ function atSign(key: string, at: number, walk: Walk, reader: Reader): void {
   if (key === ")") {
     const outer = walk.brackets.pop();
     if (outer) {
+      const { indicator } = outer.frame;
+      // "IIP (trừ dầu khí) tăng …"
+      if (indicator && walk.frame.indicator?.indicator === without(indicator).indicator)
+        outer.frame.indicator = without(indicator);
       walk.frame = outer.frame;
       walk.others = false;
       walk.verb = outer.verb;
@@ -342,8 +341,7 @@ function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
     walk.unknown = [];
     return;
   }
-  frame.indicator =
-    walk.part === null || next === null ? next : { ...next, indicator: `other:${next.indicator} ${walk.part}` };
+  frame.indicator = walk.part === null || next === null ? next : partOf(next, walk.part);
   frame.said.indicator = true;
   const listed = walk.things.length === 0 || isMark(before, "join") || isSign(before, ",");
   walk.things = listed && next ? [...walk.things, next] : next ? [next] : [];
@@ -351,7 +349,7 @@ function atNamed(named: Named, item: Item, at: number, walk: Walk): void {
   walk.unknown = [];
 }
 
-const without = ({ indicator }: Named): Named => ({ indicator: `other:${indicator} except`, breakdown: "", sign: 0 });
+const without = (named: Named): Named => partOf(named, "except");
 
 /** "Xuất khẩu sang Mỹ", "imports from China": trade with one market, which is a part of all trade. */
 function marketAbroad(named: Named, item: Item, { tokens, items }: Walk): Named | null {
@@ -363,7 +361,7 @@ function marketAbroad(named: Named, item: Item, { tokens, items }: Walk): Named 
   if (length === 0 || market === undefined || !/^\p{Lu}/u.test(market.text)) return null;
   const mark = items.find((one) => one.from === item.to + length);
   if (mark && (mark.type !== "word" || /^(?:USD|US\$)/.test(market.text))) return null;
-  return { indicator: `other:${named.indicator} with ${market.text}`, breakdown: "", sign: 0 };
+  return partOf(named, `with ${market.text}`);
 }
 const towards = new RegExp(
   `^(?:(?:${["sang", "vào", "tới", "đến", "từ"].map(keyOf).join("|")})(?: ${keyOf("thị")} ${keyOf("trường")})?|(?:to|from)(?: the)?(?= ))`,

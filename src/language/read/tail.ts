@@ -71,7 +71,9 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
     if (isMark(item, "share")) facts.share = true;
     const noun = naming.english && position === at + 1 && isMark(item, "up", "down");
     const rate = item.type === "mark" && item.code === "noun";
-    if (isMark(item, ...predicates) && !noun && !rate) break;
+    // "The growth of 7.6% recorded in 2014": the period behind is that of the number.
+    const participle = isMark(item, "reach") && items[position + 1]?.type === "period" && position === at + 2;
+    if (isMark(item, ...predicates) && !noun && !rate && !participle) break;
     if (isMark(item, "than")) compare ??= comparing(0);
     if (position === at + 1 && item.type === "mark" && item.kind === "hedge" && /^(?:over|under)$/.test(item.code)) {
       // "6.4 percent less than a year ago": behind a number the words compare.
