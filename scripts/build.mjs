@@ -1,6 +1,6 @@
 // npm run build: the server and the commands, and what pages load, into dist/.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -9,12 +9,15 @@ import { stampOf } from "./prepare.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const libraries = Object.keys({ ...dependencies, ...devDependencies });
 const node = {
   bundle: true,
   platform: "node",
   target: "node20.19",
   format: "esm",
-  packages: "external",
+  // Libraries of many small files are put into the build: opening them one by one takes a third of a command's start.
+  external: libraries.filter((name) => !/^(?:kysely|zod|hono)$/.test(name)),
   jsx: "automatic",
   jsxImportSource: "hono/jsx",
   sourcemap: "linked",
