@@ -139,7 +139,7 @@ const viRules: readonly Rule[] = [
   rule(`(?:tính đến |đến )?(?:hết |cuối )?cùng (?:kỳ|thời điểm|kì)(?: của)?(?: năm (?:trước|ngoái|liền trước|(?:19|20)\\d\\d)| (?:19|20)\\d\\d)?|CK(?: năm (?:trước|ngoái|(?:19|20)\\d\\d)| (?:19|20)\\d\\d)?`, () => of("year-before")),
   rule("cùng (?:tháng|quý)(?: của)? năm (?:trước|ngoái|(?:19|20)\\d\\d)|năm (?:trước|ngoái)|năm liền trước", () => of("year-before")),
   rule("(?:tháng|quý|kỳ)(?: liền)? trước(?: đó)?|tháng liền kề|quý liền kề", () => of("period-before")),
-  rule(`(tính đến |đến |tính đến hết |đến hết )?(?:hết |cuối )?${viN} tháng(?: đầu năm| đầu)?(?:${viYear}| (nay))?(?! (?:qua|liên tiếp|liền|trước|tới))`, (g) => months12("ytd", numberIn(g[1]), yearIn(g[2], g[3], g[4], g[5]))),
+  rule(`(tính đến |đến |tính đến hết |đến hết )?(?:hết |cuối )?${viN} tháng(?! \\d{1,2}(?: năm|/(?:19|20)))(?: đầu năm| đầu)?(?:${viYear}| (nay))?(?! (?:qua|liên tiếp|liền|trước|tới))`, (g) => months12("ytd", numberIn(g[1]), yearIn(g[2], g[3], g[4], g[5]))),
   rule("(\\d{1,2})t(?:h|háng)? ?/? ?((?:19|20)\\d\\d)", (g) => months12("ytd", numberIn(g[0]), yearIn(g[1]))),
   rule(`(tính đến hết |đến hết |tính đến |tính tới |đến cuối |hết |cuối )?tháng (\\d{1,2}|giêng|chạp|${vietnamese.slice(1, 10).join("|")}|mười một|mười hai)${viYear}`, (g) => {
     const number = g[1] === keyOf("giêng") || g[1] === "gieng" ? 1 : g[1] === keyOf("chạp") || g[1] === "chap" ? 12 : numberIn(g[1]);
