@@ -51,7 +51,7 @@ export function rateRelation(
 }
 
 /** Σ coefficient · value: zero when all is well. */
-export function gapOf(relation: Relation): number {
+function gapOf(relation: Relation): number {
   return relation.terms.reduce((sum, { reading, coefficient }) => sum + coefficient * reading.value, 0);
 }
 

@@ -1,9 +1,10 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Failure } from "../base/failure.ts";
-import type { Lang } from "../base/lang.ts";
+import { langs } from "../base/lang.ts";
 import { commandWords } from "../language/command-words.ts";
 import { fill } from "../language/sentence.ts";
+import { bookFormats } from "../publish/cut-books.ts";
 import { readBookInput } from "../publish/read-book-input.ts";
 import { readCut } from "../publish/store.ts";
 import type { BookFormat } from "../publish/write-book.ts";
@@ -11,9 +12,6 @@ import { writeBookApart } from "../publish/write-book-apart.ts";
 import { readReview } from "../structure/store.ts";
 import { wholeNumber } from "./numbers.ts";
 import type { Exit, Session } from "./session.ts";
-
-const formats: readonly BookFormat[] = ["docx", "pdf", "html"];
-export const langs: readonly Lang[] = ["vi", "en"];
 
 /** `giaoban book <id> [--cut <n>] --format docx,pdf,html --out <folder>`: the central report and the press release. */
 export async function showBook(
@@ -47,9 +45,9 @@ export function outFolder({ cwd }: Session, out: unknown): string {
 }
 
 export function formatsIn(option: unknown): BookFormat[] {
-  const names = typeof option === "string" ? option.split(",").map((name) => name.trim()) : [...formats];
+  const names = typeof option === "string" ? option.split(",").map((name) => name.trim()) : [...bookFormats];
   return names.map((name) => {
-    const known = formats.find((format) => format === name);
+    const known = bookFormats.find((format) => format === name);
     if (!known) throw new Failure("invalid", "format.unknown", { format: name });
     return known;
   });

@@ -1,4 +1,3 @@
-import { Failure } from "../base/failure.ts";
 import { isMissing } from "../base/measured.ts";
 import { changeWord } from "../language/change-words.ts";
 import { commandWords } from "../language/command-words.ts";
@@ -27,10 +26,9 @@ export interface Compared {
   readonly differences: Differences;
 }
 
-/** @throws Failure `invalid` / `option.missing`; `not-found` / `cut.unknown` */
+/** @throws Failure `not-found` / `cut.unknown` */
 export async function comparedCuts(home: Home, options: Options): Promise<Compared> {
   const review = await readReview(home.read, String(options.review ?? ""));
-  if (options.from === undefined) throw new Failure("invalid", "option.missing", { option: "--from" });
   const to = options.to === undefined ? null : wholeNumber(options.to);
   const now = home.now();
   const before = await readCutBooks(home.read, home.structure, review, wholeNumber(options.from), now);

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { readReviewResult } from "../assess/read-review.ts";
 import { viewOfReview } from "../assess/review-view.ts";
 import type { TextEvidence } from "../assess/text-evidence.ts";
@@ -21,6 +19,8 @@ import { computedWords, doubtWords } from "../verify/describe-check.ts";
 import { readFields } from "../verify/describe-claim.ts";
 import { readDocument } from "../verify/read-document.ts";
 import { countVerdicts } from "../verify/verdict-order.ts";
+import { dayIn } from "./days.ts";
+import { fileAt } from "./file-at.ts";
 import type { Exit, Session } from "./session.ts";
 import { textTable } from "./table.ts";
 
@@ -90,12 +90,6 @@ async function toolsFor(session: Session, evidence: TextEvidence, asOf: Day, opt
   return { evidence, lexicons, review: { id: review.id, view, illustrative: review.illustrative } };
 }
 
-function fileAt(cwd: string, path: string): Buffer {
-  const whole = resolve(cwd, path);
-  if (!existsSync(whole) || !statSync(whole).isFile()) throw new Failure("not-found", "path.unknown", { path });
-  return readFileSync(whole);
-}
-
 async function textAt(session: Session, path: string, structure: Structure, options: Options): Promise<TextToCheck> {
   const bytes = fileAt(session.cwd, path);
   const read = await readDocument(new Uint8Array(bytes), { entry: session.readerEntry });
@@ -139,11 +133,4 @@ function parsed(line: string, number: number): Record<string, unknown> {
 
 function placeIn(code: unknown, { geography }: Structure): string | null {
   return typeof code === "string" && code !== "" ? placeByCode(geography, code) : null;
-}
-
-function dayIn(option: unknown): Day | null {
-  if (option === undefined) return null;
-  if (typeof option !== "string" || !isDay(option))
-    throw new Failure("invalid", "day.unreadable", { day: String(option) });
-  return option;
 }

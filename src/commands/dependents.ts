@@ -3,7 +3,7 @@ import { changeWord } from "../language/change-words.ts";
 import { commandWords } from "../language/command-words.ts";
 import { findFigure, readFiguresAt } from "../observations/store.ts";
 import { bookFormats } from "../publish/cut-books.ts";
-import { type Dependents, dependentsOf } from "../publish/dependents.ts";
+import { type Dependents, dependences, dependentsOf } from "../publish/dependents.ts";
 import { placeName } from "../publish/describe-place.ts";
 import { readCutBooks } from "../publish/read-cut-books.ts";
 import { readReview } from "../structure/store.ts";
@@ -50,12 +50,10 @@ async function askedFigures(home: Home, review: string, id: string | undefined, 
   return read.map((figure) => figure.id);
 }
 
-const ways = ["prints", "computed", "comparison", "words"] as const;
-
 function tellDependents({ lang, out }: Session, { places, pages }: Dependents): void {
   const line = (text: string) => out(`${text}\n`);
   line(changeWord("list.dependents", lang, { count: places.length }));
-  for (const how of ways) {
+  for (const how of dependences) {
     const own = places.filter((one) => one.how === how);
     if (own.length === 0) continue;
     line(`\n${changeWord(`how.${how}`, lang)} (${own.length}):`);

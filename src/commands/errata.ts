@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { langs } from "../base/lang.ts";
 import { commandWords } from "../language/command-words.ts";
 import { fill } from "../language/sentence.ts";
 import { writeErrata } from "../publish/write-errata.ts";
-import { formatsIn, langs, outFolder, writeWhole } from "./book.ts";
+import { formatsIn, outFolder, writeWhole } from "./book.ts";
 import { comparedCuts } from "./changes.ts";
 import type { Exit, Session } from "./session.ts";
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { Failure } from "../base/failure.ts";
 import type { Bilingual } from "../base/lang.ts";
@@ -11,6 +11,7 @@ import { areaByCode, areaOf } from "../structure/area.ts";
 import { readReview } from "../structure/store.ts";
 import type { Structure } from "../structure/structure.ts";
 import { actorOf } from "./actor.ts";
+import { fileAt } from "./file-at.ts";
 import { importJson } from "./import-json.ts";
 import { importOfficialFiles } from "./import-official.ts";
 import type { Exit, Session } from "./session.ts";
@@ -30,7 +31,8 @@ export async function importFiles(session: Session, paths: string[], options: Op
   const home = await session.home();
   const review = await readReview(home.read, options.review);
   if (review.source !== "reports") throw new Failure("conflict", "review.of-producer", { review: review.id });
-  const corrections = typeof options.corrections === "string" ? textAt(session.cwd, options.corrections) : null;
+  const corrections =
+    typeof options.corrections === "string" ? fileAt(session.cwd, options.corrections).toString("utf8") : null;
   const area = typeof options.area === "string" ? areaByCode(home.structure.geography, options.area).key : null;
   const received = await receiveReports(home, actorOf(options), {
     review,
@@ -115,10 +117,4 @@ function filesAt(cwd: string, path: string): string[] {
     .filter((entry) => entry.isFile() && !/^(\.|~\$)/.test(entry.name))
     .map((entry) => join(whole, entry.name))
     .sort((a, b) => basename(a).localeCompare(basename(b), "vi"));
-}
-
-function textAt(cwd: string, path: string): string {
-  const whole = resolve(cwd, path);
-  if (!statSync(whole, { throwIfNoEntry: false })?.isFile()) throw new Failure("not-found", "path.unknown", { path });
-  return readFileSync(whole, "utf8");
 }

@@ -17,13 +17,13 @@ import type { Home } from "./session.ts";
  */
 export function proseJudge({ structure, evidence }: Home, input: BookInput): JudgeProse {
   const { result } = input;
+  const lexicons = lexiconsOf(structure);
   const review = {
     id: result.review.id,
     view: viewOfReview(result, structure),
     illustrative: result.illustrative,
   };
   return async (text, lang) => {
-    const lexicons = lexiconsOf(structure);
     const view = bookView(input, lang);
     const title = view.word("report.title", { region: view.region, period: view.period });
     const given = { text, title, date: null, region: result.review.region, lang };

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import { dayOf, isDay } from "../base/day.ts";
+import { basename, join } from "node:path";
+import { dayOf } from "../base/day.ts";
 import { Failure } from "../base/failure.ts";
 import { bookWord } from "../language/book-words.ts";
 import { changeWord } from "../language/change-words.ts";
@@ -9,13 +8,15 @@ import { openPress } from "../narrate/press.ts";
 import type { Figure } from "../observations/figure.ts";
 import { findFile, readFiguresById } from "../observations/store.ts";
 import { acceptPassages } from "../publish/accept-passages.ts";
-import { changedWords, placeName } from "../publish/describe-place.ts";
+import { partWords, placeName } from "../publish/describe-place.ts";
 import type { Edit, NumberEdit } from "../publish/edit.ts";
 import { contradicted, type PassageFinding } from "../publish/judge-prose.ts";
 import { flaggedEdits, type Readback, readBack } from "../publish/read-back.ts";
 import { readCutBooks } from "../publish/read-cut-books.ts";
 import { readReview } from "../structure/store.ts";
 import { actorOf } from "./actor.ts";
+import { dayIn } from "./days.ts";
+import { fileAt } from "./file-at.ts";
 import { wholeNumber } from "./numbers.ts";
 import { proseJudge } from "./prose-judge.ts";
 import type { Exit, Home, Session } from "./session.ts";
@@ -30,9 +31,9 @@ export async function showReadback(session: Session, positional: string[], optio
   const home = await session.home();
   const review = await readReview(home.read, String(options.review ?? ""));
   const cut = wholeNumber(options.cut);
-  const path = resolve(session.cwd, positional[0] ?? "");
+  const path = positional[0] ?? "";
   const books = await readCutBooks(home.read, home.structure, review, cut, home.now());
-  const read = await readBack(fileBytes(path), books, {
+  const read = await readBack(fileAt(session.cwd, path), books, {
     press: openPress(join(home.root, "data/map")),
     judge: proseJudge(home, books.input),
   });
@@ -41,14 +42,6 @@ export async function showReadback(session: Session, positional: string[], optio
   if (options.json) session.out(`${JSON.stringify(readbackJson(read, origins, { review: review.id, cut, kept }))}\n`);
   else tellReadback(session, read, origins, { file: basename(path), cut, kept });
   return flaggedEdits(read).length + contradicted(read.judged).length > 0 ? 1 : 0;
-}
-
-function fileBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new Failure("not-found", "path.unknown", { path }, { cause });
-  }
 }
 
 async function accept(
@@ -63,13 +56,10 @@ async function accept(
     return value;
   };
   const [by, basis] = [text("by"), text("basis")];
-  const said = options.known;
-  if (said !== undefined && (typeof said !== "string" || !isDay(said)))
-    throw new Failure("invalid", "day.unreadable", { day: String(said) });
-  await home.write((tx, at) => {
-    const known = typeof said === "string" && isDay(said) ? said : dayOf(at);
-    return acceptPassages(tx, actorOf(options), { review, cut, passages, by, basis, known }, at);
-  });
+  const said = dayIn(options.known);
+  await home.write((tx, at) =>
+    acceptPassages(tx, actorOf(options), { review, cut, passages, by, basis, known: said ?? dayOf(at) }, at),
+  );
   return true;
 }
 
@@ -128,17 +118,13 @@ function tellEdit(edit: Edit, origins: Origins, { lang, out }: Session): void {
   const where = edit.place === null ? edit.section.slice(-2).join(", ") : placeName(edit.place, lang);
   const nothing = readbackWord("nothing", lang);
   const [old, now] = [edit.before, edit.after].map((text) => text.split("\t").filter(Boolean).join(" | ") || nothing);
-  const words = edit.parts.length > 0 ? partWords(edit, lang) : { old, now };
+  const words = edit.parts.length > 0 ? partWords(edit.parts, lang) : { old, now };
   out(`  [${readbackWord(`edit.${edit.kind}`, lang)}] ${where}\n    − ${words.old}\n    + ${words.now}\n`);
   for (const number of edit.written === null ? edit.numbers : []) {
     const cells = cellWords(number, origins, lang);
     const [before, after] = [number.before || nothing, number.after || nothing];
     out(`      ${readbackWord(cells === "" ? "originless" : "origin", lang, { before, after, cells })}\n`);
   }
-}
-
-function partWords({ parts }: Edit, lang: Session["lang"]) {
-  return changedWords({ kind: "changed", before: null, after: null, parts }, lang);
 }
 
 function cellWords({ figures }: NumberEdit, origins: Origins, lang: Session["lang"]): string {

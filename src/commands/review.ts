@@ -1,8 +1,6 @@
 import { readReviewResult } from "../assess/read-review.ts";
 import { reviewJson } from "../assess/review-json.ts";
 import type { IndicatorResult, ReviewResult } from "../assess/review-result.ts";
-import { isDay } from "../base/day.ts";
-import { Failure } from "../base/failure.ts";
 import type { Lang } from "../base/lang.ts";
 import { isMissing, type Measured } from "../base/measured.ts";
 import { commandWords } from "../language/command-words.ts";
@@ -14,6 +12,7 @@ import { indicatorOf } from "../structure/indicator.ts";
 import type { Blocks } from "../structure/review.ts";
 import { readReview } from "../structure/store.ts";
 import type { Structure } from "../structure/structure.ts";
+import { dayIn } from "./days.ts";
 import { wholeNumber } from "./numbers.ts";
 import type { Exit, Session } from "./session.ts";
 import { textTable } from "./table.ts";
@@ -30,20 +29,13 @@ export async function showReview(
   const [asOf, geography] = [dayIn(options.asOf), dayIn(options.geography)];
   const result = await readReviewResult(read, structure, review, {
     recorded: cut?.pinned ?? now(),
-    asOf: asOf ?? null,
+    asOf,
     cut: cut?.number ?? null,
-    ...(geography === undefined ? {} : { geography }),
+    ...(geography === null ? {} : { geography }),
   });
   if (options.json) session.out(`${JSON.stringify(reviewJson(structure, result))}\n`);
   else session.out(reviewText(structure, result, session.lang));
   return 0;
-}
-
-function dayIn(option: unknown): string | undefined {
-  if (option === undefined) return undefined;
-  if (typeof option !== "string" || !isDay(option))
-    throw new Failure("invalid", "day.unreadable", { day: String(option) });
-  return option;
 }
 
 function reviewText(structure: Structure, result: ReviewResult, lang: Lang): string {

@@ -5,6 +5,7 @@ import { dayName } from "../language/page-period.ts";
 import type { Annex, Block, Row, Table } from "../narrate/document.ts";
 import { coverageCell } from "./book-measures.ts";
 import { type BookView, isTold, missingList } from "./book-view.ts";
+import { cellsOfRow } from "./result-figures.ts";
 
 /** Who sent which file and when, who made its figures, and how complete each indicator is. */
 export function sourcesAnnex(view: BookView): Annex[] {
@@ -71,14 +72,7 @@ function submissionRow(view: BookView, one: Submission, order: number, newest: b
 /** The figures of an area that the review uses, and who made them. */
 function usedFigures(view: BookView, area: string): { readonly ids: number[]; readonly producers: string[] } {
   const rows = view.input.result.indicators.flatMap((one) => one.rows.filter((row) => row.area === area));
-  const cells = rows.flatMap((row) => [
-    row.now,
-    row.before,
-    row.previousYear,
-    row.plan,
-    row.reportedGrowth,
-    row.reportedPlanCompletion,
-  ]);
+  const cells = rows.flatMap(cellsOfRow);
   const producers = cells.flatMap(({ producer }) => (producer === null ? [] : [producer]));
   return { ids: [...new Set(cells.flatMap(({ figures }) => figures))], producers: [...new Set(producers)] };
 }

@@ -1,6 +1,7 @@
 import type { Lang } from "../base/lang.ts";
 import type { Place } from "../narrate/places.ts";
-import { type CutBook, type CutBooks, resultOfColumn } from "./cut-books.ts";
+import type { CutBook, CutBooks } from "./cut-books.ts";
+import { resultOfColumn } from "./result-figures.ts";
 import { pagesOfCut } from "./site-pages.ts";
 import type { BookName } from "./write-book.ts";
 
@@ -9,7 +10,9 @@ import type { BookName } from "./write-book.ts";
  * choice could be others if the figure were (a rank, a list of the highest, a row that would move, a count's names); it
  * holds words that follow such a place (a note, a remark on what is missing, the heading of a section).
  */
-export type Dependence = "prints" | "computed" | "comparison" | "words";
+export type Dependence = (typeof dependences)[number];
+
+export const dependences = ["prints", "computed", "comparison", "words"] as const;
 
 export interface Dependent {
   readonly book: BookName;

@@ -1,6 +1,6 @@
 import type { Lang } from "../base/lang.ts";
 import { changeWord } from "../language/change-words.ts";
-import type { PlaceChange } from "../narrate/compare-documents.ts";
+import type { PlaceChange } from "../narrate/compare-places.ts";
 import type { Place } from "../narrate/places.ts";
 
 /** Where a place stands, in words: its section, its table, its row. */
@@ -31,15 +31,20 @@ export function changedWords({ kind, before, after, parts }: PlaceChange, lang: 
       now: before?.text === after?.text ? same : whole(after),
     };
   }
+  return partWords(parts, lang);
+}
+
+/** The parts of a place that changed, each side in one line. */
+export function partWords(parts: PlaceChange["parts"], lang: Lang): { old: string; now: string } {
   const side = (which: "before" | "after") =>
     parts
       .map((part) => {
         const text = part[which] === "" ? changeWord("slip.empty", lang) : part[which];
         return part.head === "" ? text : changeWord("slip.part", lang, { head: part.head, text });
       })
-      .join(part(parts));
+      .join(separatorOf(parts));
   return { old: side("before"), now: side("after") };
 }
 
 /** Sentences follow each other; cells are listed. */
-const part = (parts: PlaceChange["parts"]) => (parts.some(({ head }) => head !== "") ? "; " : " ");
+const separatorOf = (parts: PlaceChange["parts"]) => (parts.some(({ head }) => head !== "") ? "; " : " ");

@@ -1,9 +1,9 @@
 import type { Lang } from "../base/lang.ts";
-import { comparePlaces, type PlaceChange } from "../narrate/compare-documents.ts";
+import { comparePlaces, type PlaceChange } from "../narrate/compare-places.ts";
 import type { Place } from "../narrate/places.ts";
 import type { CutBook, CutBooks } from "./cut-books.ts";
-import { resultKey, resultOfColumn } from "./cut-books.ts";
 import type { DifferenceKind, FigureChange } from "./figure-change.ts";
+import { resultKey, resultOfColumn } from "./result-figures.ts";
 import { pagesOfCut } from "./site-pages.ts";
 import type { BookName } from "./write-book.ts";
 

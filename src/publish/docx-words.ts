@@ -1,4 +1,5 @@
 import { readZipDirectory, unzipText } from "../collect/read/unzip.ts";
+import { unescaped } from "../collect/read/xml-text.ts";
 
 /** A paragraph or a row of a table of a DOCX, in the order of the text. */
 export interface DocxUnit {
@@ -139,15 +140,6 @@ function mark(reading: Reading, name: string, rest: string): void {
 
 function attribute(text: string, name: string): string {
   return unescaped(new RegExp(`${name}="([^"]*)"`).exec(text)?.[1] ?? "");
-}
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    return String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal ? 10 : 16));
-  });
 }
 
 function commentsOf(xml: string): DocxComment[] {

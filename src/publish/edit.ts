@@ -1,7 +1,7 @@
 import type { Lang } from "../base/lang.ts";
 import { meaningWords } from "../language/readback-words.ts";
-import { alignedPairs, commonPositions } from "../narrate/align.ts";
-import { type PartChange, sentencesOf } from "../narrate/compare-documents.ts";
+import { commonPositions } from "../narrate/align.ts";
+import { type PartChange, sentenceChanges } from "../narrate/compare-places.ts";
 import type { Place } from "../narrate/places.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { DocxUnit } from "./docx-words.ts";
@@ -86,9 +86,7 @@ function partsOf(before: DocxUnit, after: DocxUnit, place: Place | null): PartCh
       return { head, before: before.cells[i] ?? "", after: after.cells[i] ?? "" };
     }).filter((part) => part.before !== part.after);
   }
-  return alignedPairs(sentencesOf(before.text), sentencesOf(after.text), (text) => text).flatMap(([one, two]) =>
-    one === two ? [] : [{ head: "", before: one ?? "", after: two ?? "" }],
-  );
+  return sentenceChanges(before.text, after.text);
 }
 
 const numeral = /[+\-−]?\d+(?:[.,]\d+)*%?/g;

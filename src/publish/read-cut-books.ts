@@ -3,10 +3,11 @@ import type { Figure } from "../observations/figure.ts";
 import { readFiguresById } from "../observations/store.ts";
 import type { Review } from "../structure/review.ts";
 import type { Structure } from "../structure/structure.ts";
-import { booksOf, type CutBooks, cellsOfRow, figuresOfCell } from "./cut-books.ts";
+import { booksOf, type CutBooks } from "./cut-books.ts";
 import { type Differences, differencesBetween } from "./differences.ts";
 import { figureChanges } from "./figure-change.ts";
 import { readBookInput } from "./read-book-input.ts";
+import { cellsOfRow, figuresOfCell } from "./result-figures.ts";
 import { readCut } from "./store.ts";
 
 /**

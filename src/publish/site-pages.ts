@@ -1,7 +1,7 @@
 import type { IndicatorResult, ReviewResult } from "../assess/review-result.ts";
 import { headlineCodes } from "./book-headline.ts";
 import type { BookInput } from "./book-input.ts";
-import { cellsOfRow, figuresOfCell, resultKey } from "./cut-books.ts";
+import { cellsOfRow, figuresOfCell, resultKey } from "./result-figures.ts";
 
 /** A page of the site that shows a cut, by its address without language. */
 export interface SitePage {

@@ -19,8 +19,6 @@ export interface UnitPair {
 export function pairUnits(original: readonly DocxUnit[], edited: readonly DocxUnit[]): UnitPair[] {
   const partner = new Map<DocxUnit, DocxUnit>();
   const moved = new Set<DocxUnit>();
-  const free = <T extends DocxUnit>(units: readonly T[], taken: ReadonlySet<DocxUnit>) =>
-    units.filter((unit) => !taken.has(unit));
   const pair = (before: DocxUnit, after: DocxUnit) => partner.set(after, before);
   for (const [a, b] of commonPositions(original.map(markedText), edited.map(markedText)))
     pair(original[a] as DocxUnit, edited[b] as DocxUnit);
@@ -39,7 +37,7 @@ export function pairUnits(original: readonly DocxUnit[], edited: readonly DocxUn
     if (before.text === after.text) moved.add(after);
   }
 
-  const left = free(original, new Set(partner.values()));
+  const left = original.filter((unit) => !used.has(unit));
   const right = edited.filter((unit) => !partner.has(unit));
   for (const [before, after] of alignedPairs(left, right, ({ text }) => text))
     if (before !== null && after !== null && before.kind === after.kind) pair(before, after);

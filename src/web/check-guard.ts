@@ -26,6 +26,9 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
+/** What a report costs, in tokens of its caller's bucket. */
+export const reportTokens = 5;
+
 /**
  * Takes tokens from the caller's bucket.
  *

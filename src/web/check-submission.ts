@@ -1,8 +1,8 @@
 import { isDay } from "../base/day.ts";
 import { Failure } from "../base/failure.ts";
-import type { Lang } from "../base/lang.ts";
 import { languageOf } from "../language/read/text-language.ts";
 import { placeByCode } from "../structure/area.ts";
+import type { Review } from "../structure/review.ts";
 import type { Check } from "../verify/checked.ts";
 import { cleanText } from "../verify/clean-text.ts";
 import { shortened } from "../verify/kept-check.ts";
@@ -33,7 +33,7 @@ export const nothingSubmitted: Submission = {
 
 /**
  * What is taken at most: bytes of text, numbers in it, bytes of a document and of a request, claims, choices, characters
- * of a title; seconds a check may take.
+ * of a title; seconds a check may wait for what it is judged by.
  */
 export const checkLimits = {
   text: 200_000,
@@ -124,13 +124,20 @@ function wrong(field: string, expected: string): Failure {
 function knownRegion(key: string, { structure }: Given): string {
   try {
     return placeByCode(structure.geography, key);
-  } catch {
-    throw new Failure("invalid", "check.region-unknown", { region: shortened(key, 80) });
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    throw new Failure("invalid", "check.region-unknown", { region: shortened(key, 80) }, { cause });
   }
 }
 
-async function releasedReview(id: string, { reads }: Given): Promise<string> {
-  if ((await reads.releases()).some((one) => one.review === id)) return id;
+/** Reviews with an open release, newest first: only their reports may be evidence. */
+export async function releasedReviews({ reads }: Given): Promise<readonly Review[]> {
+  const open = new Set((await reads.releases()).map((one) => one.review));
+  return (await reads.reviews()).filter((one) => open.has(one.id) && one.source === "reports");
+}
+
+async function releasedReview(id: string, given: Given): Promise<string> {
+  if ((await releasedReviews(given)).some((one) => one.id === id)) return id;
   throw new Failure("invalid", "check.review-not-released", { review: shortened(id, 80) });
 }
 
@@ -146,7 +153,8 @@ function checkedChoices(choices: Readonly<Record<string, string>>): Readonly<Rec
 }
 
 /**
- * A check within its limits of time and of claims.
+ * A check within its limits of claims, and of waiting for its evidence: reading and judging, which nothing interrupts, are
+ * bounded by how much text and how many numbers are taken.
  *
  * @throws Failure `unavailable` / `check.too-slow`; `invalid` / `check.too-many-claims`
  */
@@ -167,7 +175,7 @@ export async function checkWithin(input: CheckInput, { checking }: Given): Promi
 }
 
 /** A program's request, which has the fields of the form under the same names. */
-export function submissionOfJson(body: unknown, lang: Lang | null): Submission {
+export function submissionOfJson(body: unknown): Submission {
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw wrong("body", '{ "text": "…" }');
   const fields = body as Readonly<Record<string, unknown>>;
   const field = (name: string) => {
@@ -189,7 +197,7 @@ export function submissionOfJson(body: unknown, lang: Lang | null): Submission {
     date: field("date"),
     region: field("region"),
     review: field("review"),
-    textLang: field("lang") || (lang ?? ""),
+    textLang: field("lang"),
     choices: choices as Readonly<Record<string, string>>,
   };
 }

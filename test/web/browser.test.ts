@@ -95,22 +95,27 @@ describe.skipIf(!there)("in a browser", () => {
   ];
   const widths = [360, 390, 768, 1024, 1240, 1366, 1440, 1920];
 
+  /** The page fits every screen, complained of nothing, and axe finds nothing in it, light and dark. */
+  async function expectSound(page: Page, complaints: readonly string[]): Promise<void> {
+    const wider: number[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      if ((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) > 0) wider.push(width);
+    }
+    expect({ wider, complaints }).toEqual({ wider: [], complaints: [] });
+    await page.evaluate(axe);
+    for (const { width, dark } of looks) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+      expect({ width, dark, found: await violations(page) }).toEqual({ width, dark, found: [] });
+    }
+  }
+
   test.each(pages)(
     "%s fits every screen, complains of nothing, and axe finds nothing, light and dark",
     async (path) => {
       await opened(path, { width: 1440, unguarded: true }, async (page, complaints) => {
-        const wider: number[] = [];
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          if ((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) > 0) wider.push(width);
-        }
-        expect({ wider, complaints }).toEqual({ wider: [], complaints: [] });
-        await page.evaluate(axe);
-        for (const { width, dark } of looks) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-          expect({ width, dark, found: await violations(page) }).toEqual({ width, dark, found: [] });
-        }
+        await expectSound(page, complaints);
       });
     },
   );
@@ -133,18 +138,7 @@ describe.skipIf(!there)("in a browser", () => {
       await page.fill("#text", article);
       await page.click("form .btn.main");
       await page.waitForSelector(".ev");
-      const wider: number[] = [];
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        if ((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) > 0) wider.push(width);
-      }
-      expect({ wider, complaints }).toEqual({ wider: [], complaints: [] });
-      await page.evaluate(axe);
-      for (const { width, dark } of looks) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
-        expect({ width, dark, found: await violations(page) }).toEqual({ width, dark, found: [] });
-      }
+      await expectSound(page, complaints);
       await page.click('button[formaction="/check/results"]');
       await page.waitForURL(/\/check\/results\//);
       await page.evaluate(axe);

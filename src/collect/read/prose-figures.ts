@@ -30,7 +30,8 @@ export function proseFigures(
   });
 }
 
-function figureOf({ claim, read, numeral, lead, isNamed }: Stated, reading: Reading): ReadFigure | undefined {
+function figureOf({ read, numeral, lead, isNamed }: Stated, reading: Reading): ReadFigure | undefined {
+  const { claim } = read;
   const { subject, printed, hedge, open } = claim;
   const indicator = reading.context.structure.catalogue.get(subject.indicator);
   const transformation = indicator ? transformationOf(claim, indicator) : undefined;

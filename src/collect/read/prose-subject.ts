@@ -18,14 +18,14 @@ export function ofTheArea(stated: readonly Stated[], reading: Reading): Stated[]
   const { catalogue, units } = reading.context.structure;
   const mistaken = new Set(
     stated.flatMap((one) => {
-      const indicator = catalogue.get(one.claim.subject.indicator);
-      const isLevel = one.claim.kind === "level";
-      return isLevel && indicator && !scaleOf(one.claim.printed, indicator, units) ? [subjectIn(one)] : [];
+      const indicator = catalogue.get(one.read.claim.subject.indicator);
+      const isLevel = one.read.claim.kind === "level";
+      return isLevel && indicator && !scaleOf(one.read.claim.printed, indicator, units) ? [subjectIn(one.read)] : [];
     }),
   );
   return stated.filter(
     (one, at) =>
-      !mistaken.has(subjectIn(one)) &&
+      !mistaken.has(subjectIn(one.read)) &&
       !namesPart(one.lead, reading) &&
       !isMonthlyAverage(one) &&
       !isAhead(one) &&
@@ -34,26 +34,26 @@ export function ofTheArea(stated: readonly Stated[], reading: Reading): Stated[]
 }
 
 /** "Bình quân tháng đạt 1,49 tỷ USD": a level of no month. */
-const isMonthlyAverage = ({ claim, lead }: Stated) =>
-  claim.kind === "level" && /(?:bình quân|trung bình)[^,;]*$/iu.test(lead);
+const isMonthlyAverage = ({ read, lead }: Stated) =>
+  read.claim.kind === "level" && /(?:bình quân|trung bình)[^,;]*$/iu.test(lead);
 
 /** What is aimed at or expected is no result, whatever period its sentence is read as. */
 const isAhead = ({ lead }: Stated) =>
   /nhiem vu|muc tieu|chi tieu ke hoach|phan dau|du kien|du bao|thang cuoi nam|thoi gian toi/.test(withoutTones(lead));
 
 /** "Điện thương phẩm tăng 11%, trong đó điện cho công nghiệp tăng 9%" says nothing of the industry's index. */
-function leavesTopic({ read, claim, lead }: Stated, before: readonly Stated[], reading: Reading): boolean {
+function leavesTopic({ read, lead }: Stated, before: readonly Stated[], reading: Reading): boolean {
   if (!isPart(lead)) return false;
   const whole = before.findLast((one) => one.read.cell === read.cell && !isPart(one.lead));
   const topicOf = (one: Claim) => reading.context.structure.catalogue.get(one.subject.indicator)?.topic;
-  return whole !== undefined && topicOf(claim) !== topicOf(whole.claim);
+  return whole !== undefined && topicOf(read.claim) !== topicOf(whole.read.claim);
 }
 
 /** Whether a sentence has come to the parts of what it is about. */
 export const isPart = (lead: string) => /(?:^|[\s,;(])tr(?:ong|\.) ?do\b/.test(withoutTones(lead));
 
-const subjectIn = ({ read, claim }: { read: Stated["read"]; claim: Claim }) =>
-  [read.sheet, read.cell, claim.subject.indicator, claim.subject.breakdown].join("|");
+const subjectIn = ({ sheet, cell, claim }: Stated["read"]) =>
+  [sheet, cell, claim.subject.indicator, claim.subject.breakdown].join("|");
 
 const parts =
   /(?:^|[\s,;(:"“])(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Pp]hường|[Xx]ã|[Tt]hành phố|TP\.?|[Cc]ông ty|[Tt]ổng công ty|[Tt]ập đoàn|[Nn]hà máy|[Kk]hu công nghiệp|KCN|[Cc]ụm công nghiệp|CCN|[Hh]ợp tác xã|HTX|[Tt]hị trường|sang|từ)\s+(?=\p{Lu})(.{1,40})/gu;

@@ -11,6 +11,7 @@ import {
   rowsOf,
 } from "./grid.ts";
 import { unzipText, type ZipEntry } from "./unzip.ts";
+import { unescaped } from "./xml-text.ts";
 
 interface DocxCell {
   text: string;
@@ -93,14 +94,6 @@ function gridOf(table: DocxTable, number: number, decode: (text: string) => stri
 }
 
 const tag = /<(\/?)([\w:]+)((?:\s[^>]*?)?)(\/?)>|([^<]+)/g;
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function plainText(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return decimal ? String.fromCodePoint(Number(decimal)) : (entities[name] ?? whole);
-  });
-}
 
 /** Parts of a document whose text does not count: what was deleted or moved away, and the copy for old programs. */
 const skipped = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:sdtPr"]);
@@ -145,7 +138,7 @@ function walk(xml: string): Walked {
   };
   for (const [, close, name = "", attributes = "", selfClosed, text] of xml.matchAll(tag)) {
     if (text !== undefined) {
-      if (at.inText) write(at, plainText(text));
+      if (at.inText) write(at, unescaped(text));
     } else if (close === "/") closeTag(at, name);
     else {
       openTag(at, name, attributes);

@@ -1,5 +1,6 @@
 import { fold, withoutTones } from "../../language/fold.ts";
 import { readClaims } from "../../language/read/read-claims.ts";
+import type { TextContext } from "../../language/read/reading.ts";
 import { numberStyle } from "../../language/read-number.ts";
 import type { Claim } from "../../structure/claim.ts";
 import type { FoundTable } from "./find-tables.ts";
@@ -14,7 +15,6 @@ import { documentData, type Line, titleOf } from "./report-heading.ts";
 /** A claim of the prose, with what its sentence tells beside it. */
 export interface Stated {
   readonly read: ReadClaim;
-  readonly claim: Claim;
   /** The numeral as printed, without words. */
   readonly numeral: string;
   /** The sentence up to the claim; a "trong đó" goes on the one before it. */
@@ -43,7 +43,8 @@ export function readProse(
     .filter((grid) => !grid.hidden)
     .flatMap((grid) => notesIn(grid, new Set(ofTexts.flatMap((one) => (one.grid === grid ? one.rows : [])))));
   const isEnglish = numberStyle([...said, ...notes].flatMap(({ text }) => text.match(numerals) ?? [])).style === "en";
-  const read = (pieces: readonly Line[]) => statedIn(pieces, lines, isEnglish, reading);
+  const context = contextOf(lines, reading);
+  const read = (pieces: readonly Line[]) => statedIn(pieces, context, isEnglish, reading);
   const sections = new Map(readPassages(paragraphs).map(({ section, cell }) => [cell, section]));
   return {
     paragraphs: read(said).filter((one) => isIn(sections.get(one.read.cell) ?? "other", one)),
@@ -78,11 +79,10 @@ function notesIn(grid: Grid, taken: ReadonlySet<number>): Line[] {
   );
 }
 
-function statedIn(pieces: readonly Line[], lines: readonly Line[], isEnglish: boolean, reading: Reading): Stated[] {
+function statedIn(pieces: readonly Line[], context: TextContext, isEnglish: boolean, reading: Reading): Stated[] {
   const text = pieces.map((one) => one.text).join("\n");
   if (!/\d/.test(text)) return [];
   const starts = startsOf(pieces);
-  const context = contextOf(lines, reading);
   const words = isEnglish ? withVietnameseMarks(text) : text;
   const stated = readClaims(words, context, reading.claims).claims.map(({ claim, start, end, numerals }): Stated => {
     const at = starts.findLastIndex((one) => one <= start);
@@ -91,10 +91,8 @@ function statedIn(pieces: readonly Line[], lines: readonly Line[], isEnglish: bo
     const [first] = numerals;
     const lead = leadOf(words.slice(starts[at] ?? 0, start));
     const alone = readClaims(lead + words.slice(start, end), context, reading.claims).claims.at(-1);
-    const own = ofItself(claim, lead, reading);
     return {
-      read: { sheet, cell, printed, claim: own },
-      claim: own,
+      read: { sheet, cell, printed, claim: ofItself(claim, lead, reading) },
       numeral: first ? text.slice(first.start, first.end) : printed,
       lead,
       isNamed: alone?.claim.subject.indicator === claim.subject.indicator,

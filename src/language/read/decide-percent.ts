@@ -5,7 +5,7 @@ import { measureOf, regionAround } from "./naming.ts";
 import { hedgeBefore } from "./read-sentence.ts";
 import { country, type Kind, placedBehind, type Sight } from "./sight.ts";
 import { type Understood, understand } from "./topic.ts";
-import { isMark, isSign, type Named } from "./walk.ts";
+import { isMark, isSign, longestList, type Named } from "./walk.ts";
 
 export function isTarget({ walk, tail, at }: Sight): boolean {
   if (walk.target || tail.target) return true;
@@ -280,9 +280,9 @@ export function growthLike(sight: Sight, kind: "growth" | "index", side: 1 | -1)
 function respectiveAgainst(sight: Sight): { readonly against: Against; readonly base?: Period | null } | null {
   const { walk, at } = sight;
   if (walk.respective === null) return null;
-  const than = walk.items.findIndex((item, i) => i > at && isMark(item, "than"));
-  const periods =
-    than < 0 ? [] : walk.items.slice(than).flatMap((item) => (item.type === "period" ? [item.period] : []));
+  const ahead = walk.items.slice(at + 1, at + 2 * longestList);
+  const than = ahead.findIndex((item) => isMark(item, "than"));
+  const periods = than < 0 ? [] : ahead.slice(than).flatMap((item) => (item.type === "period" ? [item.period] : []));
   const own = periods.length > 1 ? periods[walk.respective] : undefined;
   walk.respective++;
   return own ? timeAgainst(sight, own) : null;

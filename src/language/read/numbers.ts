@@ -46,6 +46,11 @@ const enTens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 const enOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const viUnitsAfterTen = new Map<string, number>([["mốt", 1], ["lăm", 5], ["tư", 4], ["nhăm", 5]].map(([word, n]) => [keyOf(String(word)), Number(n)])); // biome-ignore format: a table
 
+const numberWords = new Set([...viDigits.slice(1), keyOf("mươi"), ...enOnes.slice(1), ...enTens]);
+
+/** Whether a word by itself is a number or a part of one; the word for none is also the one for "not", and is none. */
+export const isNumberWord = (key: string): boolean => numberWords.has(key);
+
 /** A number in words at a token: its value and where it ends. */
 export function wordsNumber(
   tokens: readonly Token[],

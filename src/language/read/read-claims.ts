@@ -8,7 +8,7 @@ import { type Reader, readSentence } from "./read-sentence.ts";
 import type { NotClaimReason, PlacedClaim, TextContext, TextReading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 import { type Topic, turnTo, understand, unsaidPeriod } from "./topic.ts";
-import { isMark, type Named, type Place } from "./walk.ts";
+import { isMark, longestBracket, type Named, type Place } from "./walk.ts";
 
 /**
  * Reads running text into claims, each with its place, and accounts for every numeral: what is no claim says why.
@@ -70,7 +70,7 @@ const isOwn = ({ kind, year }: SpokenPeriod) =>
 /** Whether a bracket is open at a token, in its line: what stands there is said by the way. */
 function inBrackets(tokens: readonly Token[], at: number): boolean {
   const line = tokens[at]?.line;
-  for (let i = at - 1; i >= 0 && tokens[i]?.line === line; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - longestBracket) && tokens[i]?.line === line; i--) {
     if (tokens[i]?.text === ")") return false;
     if (tokens[i]?.text === "(") return true;
   }

@@ -7,7 +7,7 @@ import type { Reader } from "./read-sentence.ts";
 import { type Tail, tailFacts } from "./tail.ts";
 import { tokensOf } from "./tokens.ts";
 import { turnTo, type Understood, understand } from "./topic.ts";
-import { isMark, isSign, type Named, type Place, type Walk } from "./walk.ts";
+import { isMark, isSign, longestList, type Named, type Place, type Walk } from "./walk.ts";
 
 /** Everything a decision looks at. */
 export interface Sight {
@@ -69,7 +69,7 @@ function ownUnit(walk: Walk, at: number, { context, tokens }: Reader): number {
 
 /** "16,5 và 16 tỷ USD": the unit stands with the last of the list. */
 export function unitFromList(walk: Walk, at: number): Pick<NumberMark, "unit" | "scale"> | null {
-  for (let i = at + 1; i < walk.items.length; i++) {
+  for (let i = at + 1; i < Math.min(walk.items.length, at + 2 * longestList); i++) {
     if (!(isSign(walk.items[i], ",;") || isMark(walk.items[i], "join"))) return null;
     i++;
     if (isMark(walk.items[i], "join")) i++;
@@ -103,14 +103,18 @@ export function sightOf(number: NumberMark, at: number, walk: Walk, reader: Read
   return { number, at, walk, reader, tail, named, place: queued ?? frame.place, period: frame.period };
 }
 
+/** Nobody puts more items before the number that a sentence begins with. */
+const longestHead = 12;
+
 /**
  * What a sentence that begins with its number names right behind it: "196.740 tỷ đồng là tổng mức bán lẻ", "At $8.9
  * billion, nine-month exports …". Null where anything else stands before the number, or something is said of it first.
  */
 function namedAhead({ items, frame }: Walk, at: number): Named | null {
   const light = (item: Item) => isMark(item, "hedge", "filler", "up", "down", "reach", "negative", "with", "to", "is");
+  if (frame.said.indicator || at > longestHead) return null;
   const first = items.findIndex((item) => item.type === "number");
-  if (frame.said.indicator || at > first + 2 || !items.slice(0, first).every(light)) return null;
+  if (at > first + 2 || !items.slice(0, first).every(light)) return null;
   for (let i = at + 1; i < Math.min(items.length, at + 12); i++) {
     const item = items[i] as Item;
     const named = namedBy(item);
@@ -137,7 +141,7 @@ function listBehind(walk: Walk, at: number, { found }: Reader): void {
   let many = 1;
   let end = at + 1;
   for (; isMark(walk.items[end], "join") || isSign(walk.items[end], ","); end += 2) {
-    if (walk.items[end + 1]?.type !== "number") return;
+    if (walk.items[end + 1]?.type !== "number" || many >= longestList) return;
     many++;
   }
   if (many < 2 || !isMark(walk.items[end], "respectively")) return;

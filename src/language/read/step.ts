@@ -1,5 +1,6 @@
 import type { Item } from "./items.ts";
 import { combined, namedBy, namingFor, partOf, placeBy, regionAround } from "./naming.ts";
+import { isNumberWord } from "./numbers.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import type { Reader } from "./read-sentence.ts";
 import { comparesPeriod } from "./tail.ts";
@@ -373,30 +374,3 @@ function weakHolds(named: Named, now: Named | null): boolean {
   if (now === null) return true;
   return named.indicator === "CN01" ? !/^CN0[1-5]$/.test(now.indicator) : !/XN0/.test(now.indicator);
 }
-
-const numberWords = new Set(
-  [
-    "một",
-    "hai",
-    "ba",
-    "bốn",
-    "năm",
-    "sáu",
-    "bảy",
-    "tám",
-    "chín",
-    "mười",
-    "mươi",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-  ].map(keyOf),
-);
-const isNumberWord = (key: string): boolean => numberWords.has(key);

@@ -95,11 +95,9 @@ export interface Walk {
   things: Named[];
   thingQueue: Named[];
   thingsHeld: Named[];
-  average: boolean;
   yearly: boolean;
   /** Position behind the last number read, or of the last boundary. */
   from: number;
-  readonly used: Set<number>;
   /** Places, periods or comparisons listed before "lần lượt". */
   listed: Place[];
   queue: Place[];
@@ -112,7 +110,7 @@ export interface Walk {
 export function walkOver(items: readonly Item[], tokens: readonly Token[], frame: Frame): Walk {
   return {
     items, tokens, frame, brackets: [], verb: null, led: null, tentative: null, respective: null, compare: null, beside: false, lead: null, unknown: [], named: false, target: false, plan: false,
-    rankBy: null, estimated: false, part: null, gap: false, legend: false, targets: false, others: false, except: false, exceptAhead: false, things: [], thingQueue: [], thingsHeld: [], average: false, yearly: false, from: 0, used: new Set(), listed: [], queue: [], placesHeld: [],
+    rankBy: null, estimated: false, part: null, gap: false, legend: false, targets: false, others: false, except: false, exceptAhead: false, things: [], thingQueue: [], thingsHeld: [], yearly: false, from: 0, listed: [], queue: [], placesHeld: [],
   }; // biome-ignore format: many small things
 }
 
@@ -123,7 +121,10 @@ export const isSign = (item: Item | undefined, signs: string): boolean =>
   item?.type === "sign" && signs.includes(item.key);
 
 /** Nobody writes longer brackets in a sentence about figures. */
-const longestBracket = 200;
+export const longestBracket = 200;
+
+/** Nor more numbers into one list. */
+export const longestList = 40;
 
 /** Position of the bracket that closes one; its own where none does. */
 export function closing(items: readonly Item[], at: number): number {

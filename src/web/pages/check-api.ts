@@ -19,7 +19,7 @@ const requestLimit = 1_300_000;
 export const checkApi = new Hono<Env>()
   .post("/api/check", costing(1), withinSize(requestLimit), async (c) => {
     const { given } = c.var;
-    const input = await inputOf(submissionOfJson(await bodyOf(c), null), given);
+    const input = await inputOf(submissionOfJson(await bodyOf(c)), given);
     spendOn(c, input.text);
     const check = await checkWithin(input, given);
     return c.json(given.checking.json(check), 200, { "cache-control": "no-store" });

@@ -33,8 +33,25 @@ interface Props extends EvidenceSurroundings {
   readonly place: number;
 }
 
+/** The evidence for every number of a text, in its order. */
+export function EvidenceList({
+  claims,
+  ...surroundings
+}: EvidenceSurroundings & { readonly claims: readonly KeptClaim[] }) {
+  return (
+    <section class={surroundings.article ? "sec panel" : "sec panel one"} aria-labelledby="evidence">
+      <header>
+        <h2 id="evidence">{checkWord(surroundings.view.lang, "result.evidence")}</h2>
+      </header>
+      {claims.map((one, place) => (
+        <Evidence {...surroundings} one={one} place={place} />
+      ))}
+    </section>
+  );
+}
+
 /** One number of a text: what was read, what the figures give, how that was reckoned, and whatever else is known. */
-export function Evidence(props: Props) {
+function Evidence(props: Props) {
   const { view, one, place, article } = props;
   const { claim, verdict, quote } = one;
   const n = place + 1;

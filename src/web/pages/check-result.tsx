@@ -16,7 +16,7 @@ import { Icon } from "../components/icon.tsx";
 import { VerdictIcon, verdictClass } from "../components/verdict.tsx";
 import { Layout } from "../layout.tsx";
 import { localPath, type View } from "../view.ts";
-import { ChooseButton, Evidence, openFieldName } from "./check-evidence.tsx";
+import { ChooseButton, EvidenceList, openFieldName } from "./check-evidence.tsx";
 import { Banner, CheckForm, formId } from "./check-form.tsx";
 
 interface ResultProps {
@@ -69,22 +69,14 @@ export function CheckResult({ view, check, submission, figures, reviews }: Resul
             {!none && <LineKey view={view} />}
           </section>
           {!none && (
-            <section class="sec panel" aria-labelledby="evidence">
-              <header>
-                <h2 id="evidence">{word("result.evidence")}</h2>
-              </header>
-              {kept.claims.map((one, place) => (
-                <Evidence
-                  view={view}
-                  one={one}
-                  place={place}
-                  asOf={check.asOf}
-                  date={check.date}
-                  figures={figures}
-                  article
-                />
-              ))}
-            </section>
+            <EvidenceList
+              view={view}
+              claims={kept.claims}
+              asOf={check.asOf}
+              date={check.date}
+              figures={figures}
+              article
+            />
           )}
         </div>
         <NotClaims view={view} check={kept} />

@@ -2,17 +2,17 @@ import { type Context, Hono } from "hono";
 import { dayOf } from "../../base/day.ts";
 import { Failure } from "../../base/failure.ts";
 import type { Figure } from "../../observations/figure.ts";
-import type { Review } from "../../structure/review.ts";
 import { checkDocument, reportFileName } from "../../verify/check-document.ts";
 import type { Check } from "../../verify/checked.ts";
 import { type KeptCheck, keptCheck } from "../../verify/kept-check.ts";
 import type { ReportFormat } from "../../verify/write-report.ts";
 import { page } from "../answer.ts";
-import { costing, formOf, fromHere, retryAfter, spendOn, withinSize } from "../check-guard.ts";
+import { costing, formOf, fromHere, reportTokens, retryAfter, spendOn, withinSize } from "../check-guard.ts";
 import {
   checkWithin,
   inputOf,
   nothingSubmitted,
+  releasedReviews,
   type Submission,
   submissionOf,
   withDocument,
@@ -25,9 +25,6 @@ import { mostOrigins } from "./check-evidence.tsx";
 import { CheckStart, exampleSubmission } from "./check-form.tsx";
 import { CheckResult } from "./check-result.tsx";
 
-/** What a report costs, in tokens of its caller's bucket. */
-const reportTokens = 5;
-
 /**
  * Open to everybody; nothing is kept unless asked.
  * GET /check — the form. POST /check — a text or a document, checked. POST /check/report — its printable report.
@@ -37,12 +34,15 @@ export const checkPages = new Hono<Env>()
   .get("/check", async (c) => {
     const view = viewOf(c);
     const submission = c.req.query("example") === undefined ? nothingSubmitted : exampleSubmission(view);
-    return page(c, <CheckStart view={view} submission={submission} reviews={await releasedReviews(c)} alert={null} />);
+    return page(
+      c,
+      <CheckStart view={view} submission={submission} reviews={await releasedReviews(c.var.given)} alert={null} />,
+    );
   })
   .post("/check", costing(1), fromHere, withinSize(), (c) =>
     checked(c, async (check, submission) => {
       const { given } = c.var;
-      const [figures, reviews] = [await shownFigures(keptCheck(check), given), await releasedReviews(c)];
+      const [figures, reviews] = [await shownFigures(keptCheck(check), given), await releasedReviews(c.var.given)];
       c.header("cache-control", "no-store");
       return page(
         c,
@@ -93,17 +93,10 @@ async function sorry(c: Context<Env>, failure: Failure, submission: Submission):
   for (const [name, value] of Object.entries(retryAfter(failure))) c.header(name, value);
   c.header("cache-control", "no-store");
   const alert = failureWords(failure, view.lang);
-  const reviews = await releasedReviews(c);
+  const reviews = await releasedReviews(c.var.given);
   // Choices that cannot be taken would be sent again unseen.
   const again = failure.details.field === "choices" ? { ...submission, choices: {} } : submission;
   return page(c, <CheckStart view={view} submission={again} reviews={reviews} alert={alert} />, statusOf(failure));
-}
-
-/** Reviews with an open release, newest first: only their reports may be evidence. */
-export async function releasedReviews(c: Context<Env>): Promise<readonly Review[]> {
-  const { reads } = c.var.given;
-  const open = new Set((await reads.releases()).map((one) => one.review));
-  return (await reads.reviews()).filter((one) => open.has(one.id) && one.source === "reports");
 }
 
 /** Figures read for one page at most. */
@@ -134,7 +127,7 @@ const mediaTypes = {
 export async function report(c: Context<Env>, check: KeptCheck, format: ReportFormat): Promise<Response> {
   const { given, lang } = c.var;
   const moment = given.now();
-  const review = (await releasedReviews(c)).find((one) => one.id === check.review);
+  const review = (await releasedReviews(c.var.given)).find((one) => one.id === check.review);
   const document = checkDocument(check, {
     lang,
     structure: given.structure,

@@ -2,9 +2,9 @@ import type { Context } from "hono";
 import { found } from "../../base/failure.ts";
 import { changeWord } from "../../language/change-words.ts";
 import type { Figure } from "../../observations/figure.ts";
-import type { Dependence, Dependent, Dependents } from "../../publish/dependents.ts";
+import { type Dependence, type Dependent, type Dependents, dependences } from "../../publish/dependents.ts";
 import { placeName } from "../../publish/describe-place.ts";
-import { plainWords } from "../../publish/docx-words.ts";
+import { shortened } from "../../verify/kept-check.ts";
 import { page, splitFormat } from "../answer.ts";
 import type { Env, Given, PublicRelease } from "../env.ts";
 import { Layout } from "../layout.tsx";
@@ -76,8 +76,6 @@ export function UsesLink({ view, figure }: { view: View; figure: number }) {
   );
 }
 
-const ways: readonly Dependence[] = ["prints", "computed", "comparison", "words"];
-
 function UsesPage({ view, figure, used }: { view: View; figure: Figure; used: readonly Used[] }) {
   const title = changeWord("page.title", view.lang);
   return (
@@ -107,7 +105,7 @@ function UsedIn({ view, used: { release, dependents } }: { view: View; used: Use
         <h2 id={`uses-${id}`}>{`${release.review}, ${changeWord("page.count", view.lang, { count: own.length })}`}</h2>
       </header>
       <p>{changeWord("page.lead", view.lang, { review: release.review, cut: String(release.cut) })}</p>
-      {ways.map((how) => (
+      {dependences.map((how) => (
         <Places view={view} how={how} places={own.filter((one) => one.how === how)} />
       ))}
       <details>
@@ -132,7 +130,9 @@ function Places({ view, how, places }: { view: View; how: Dependence; places: re
       {places.map(({ book, place }) => (
         <li>
           {`${changeWord(`book.${book}`, view.lang)} › ${placeName(place, view.lang)}`}
-          {place.kind === "chart" || place.kind === "row" ? null : <q>{shortened(place.text)}</q>}
+          {place.kind === "chart" || place.kind === "row" ? null : (
+            <q>{shortened(place.text.replace(/\s+/g, " ").trim(), most)}</q>
+          )}
         </li>
       ))}
     </ul>
@@ -146,9 +146,5 @@ function Places({ view, how, places }: { view: View; how: Dependence; places: re
   );
 }
 
+/** Characters of a place that are shown. */
 const most = 160;
-
-function shortened(text: string): string {
-  const plain = plainWords(text);
-  return plain.length <= most ? plain : `${plain.slice(0, plain.lastIndexOf(" ", most))} …`;
-}

@@ -7,23 +7,24 @@ import { cleanText } from "../../verify/clean-text.ts";
 import type { KeptCheck } from "../../verify/kept-check.ts";
 import { daysKept, type SharedCheck } from "../../verify/shared-check.ts";
 import { page } from "../answer.ts";
-import { costing, formOf, fromHere, spend, withinSize } from "../check-guard.ts";
+import { costing, formOf, fromHere, reportTokens, spend, withinSize } from "../check-guard.ts";
+import { releasedReviews } from "../check-submission.ts";
 import { Icon } from "../components/icon.tsx";
 import type { Env } from "../env.ts";
 import { failureWords } from "../failure-words.ts";
 import { Layout } from "../layout.tsx";
 import { statusOf } from "../status-of.ts";
 import { type View, viewOf } from "../view.ts";
-import { formatOf, releasedReviews, report, shownFigures } from "./check.tsx";
-import { Evidence } from "./check-evidence.tsx";
+import { formatOf, report, shownFigures } from "./check.tsx";
+import { EvidenceList } from "./check-evidence.tsx";
 import { Banner } from "./check-form.tsx";
 import { Facts, NotClaims, Summary } from "./check-result.tsx";
 
 /** What an objection may weigh. */
 const objectionLimit = 50_000;
 
-/** What a report and an objection cost, in tokens of their caller's bucket. */
-const [reportTokens, objectionTokens] = [5, 5] as const;
+/** What an objection costs, in tokens of its caller's bucket. */
+const objectionTokens = 5;
 
 /**
  * Open to whoever has the address, and to no search engine.
@@ -52,7 +53,7 @@ export const sharedCheckPages = new Hono<Env>()
         shared={shared}
         check={check}
         figures={figures}
-        reviews={await releasedReviews(c)}
+        reviews={await releasedReviews(c.var.given)}
         address={c.req.url.replace(/[?#].*$/, "")}
       />,
     );
@@ -140,22 +141,14 @@ function SharedPage({ view, shared, check, figures, reviews, address }: SharedPr
         <p class="address">
           {word("shared.link")}: <a href={view.href(path)}>{address}</a>
         </p>
-        <section class="sec panel one" aria-labelledby="evidence">
-          <header>
-            <h2 id="evidence">{word("result.evidence")}</h2>
-          </header>
-          {check.claims.map((one, place) => (
-            <Evidence
-              view={view}
-              one={one}
-              place={place}
-              asOf={check.asOf}
-              date={check.date}
-              figures={figures}
-              article={false}
-            />
-          ))}
-        </section>
+        <EvidenceList
+          view={view}
+          claims={check.claims}
+          asOf={check.asOf}
+          date={check.date}
+          figures={figures}
+          article={false}
+        />
         <NotClaims view={view} check={check} />
         <ObjectionForm view={view} action={view.href(`${path}/objection`)} />
       </div>

@@ -1,6 +1,5 @@
 import { alignedPairs, commonPositions, type Pair } from "./align.ts";
-import type { Document } from "./document.ts";
-import { type Place, placesOf } from "./places.ts";
+import type { Place } from "./places.ts";
 
 /** `moved`: the same words elsewhere in its table or list. `relinked`: the same words, resting on other figures. */
 export type PlaceChangeKind = "changed" | "added" | "removed" | "moved" | "relinked";
@@ -26,11 +25,6 @@ export interface PlaceChange {
  * Exactly the places in which two versions of a document differ, in the order of the later one. Rows are held against
  * the row of the same name, other places against what stands in the same section.
  */
-export function compareDocuments(before: Document, after: Document): PlaceChange[] {
-  return comparePlaces(placesOf(before), placesOf(after));
-}
-
-/** The same for places that are at hand. */
 export function comparePlaces(before: readonly Place[], after: readonly Place[]): PlaceChange[] {
   const old = byContainer(before);
   const now = byContainer(after);
@@ -129,7 +123,8 @@ function counted(parts: Place["parts"]): Map<string, Place["parts"][number]> {
   );
 }
 
-function sentenceChanges(before: string, after: string): PartChange[] {
+/** The sentences that differ, each against the one in its place. */
+export function sentenceChanges(before: string, after: string): PartChange[] {
   return alignedPairs(sentencesOf(before), sentencesOf(after), (text) => text).flatMap(([one, two]) =>
     one === two ? [] : [{ head: "", before: one ?? "", after: two ?? "" }],
   );
