@@ -6,7 +6,7 @@ import type { Lang } from "./base/lang.ts";
 import { runCommand, type Serve, tell } from "./commands/run-command.ts";
 import type { Caller, Exit, Home, Session } from "./commands/session.ts";
 import { type Config, readConfig } from "./config.ts";
-import { evidenceFromCopy, leavePublishedCopy } from "./evidence.ts";
+import { evidenceFromCopy, evidenceLeavingCopy } from "./evidence.ts";
 import type { OpenHome } from "./home.ts";
 import { commandWords } from "./language/command-words.ts";
 import { failures } from "./language/failures.ts";
@@ -59,9 +59,8 @@ async function alone(argv: readonly string[], config: Config, caller: Caller): P
   const evidence = async () => {
     const copied = opened.length === 0 ? evidenceFromCopy(config) : undefined;
     if (copied) return copied;
-    const own = await home();
-    await leavePublishedCopy(config, own.read);
-    return own.evidence();
+    const { read, structure } = await home();
+    return evidenceLeavingCopy(config, read, structure);
   };
   try {
     return await runCommand(

@@ -1,12 +1,14 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { officialFrom } from "./assess/read-official.ts";
 import { publishedState, readPublishedLines } from "./assess/store.ts";
 import type { TextEvidence } from "./assess/text-evidence.ts";
+import { hashOf } from "./collect/keep-file.ts";
 import type { Config } from "./config.ts";
 import type { Db } from "./database/schema.ts";
 import { readStructure } from "./structure/read-structure.ts";
 import type { Structure } from "./structure/structure.ts";
+import { remembered } from "./web/remembered.ts";
 
 /**
  * What texts are judged by is some thirty-five thousand published figures. An open home reads them once, and again when
@@ -22,15 +24,12 @@ export function dropPublishedCopy(config: Config): void {
 
 /** The evidence of an open home. */
 export function evidenceOf(read: Db, structure: Structure, root: string): () => Promise<TextEvidence> {
-  let kept: { readonly state: string; readonly evidence: Promise<TextEvidence> } | undefined;
-  return async () => {
-    const state = await publishedState(read);
-    if (kept?.state !== state) {
-      const lines = readPublishedLines(read);
-      kept = { state, evidence: lines.then((text) => officialFrom(text, structure, join(root, "data"))) };
-    }
-    return kept.evidence;
-  };
+  const byState = remembered(
+    1,
+    (state: string) => state,
+    async (_state: string) => officialFrom(await readPublishedLines(read), structure, join(root, "data")),
+  );
+  return async () => byState(await publishedState(read));
 }
 
 /** The evidence of a home that is not open, from its copy; undefined where there is none. */
@@ -43,17 +42,21 @@ export function evidenceFromCopy(config: Config): TextEvidence | undefined {
   return officialFrom(copy.slice(lines), structure, join(config.root, "data"));
 }
 
-/** The official tables that come along, by size: a newer program has others, and its first start would load them. */
+/** The official tables that come along: a newer program has others, and its first start would load them. */
 function stampOf({ root }: Config): string {
   const folder = join(root, "data", "official");
   const tables = readdirSync(folder).sort();
-  return `${tables.map((name) => `${name} ${statSync(join(folder, name)).size}`).join("\t")}\n`;
+  return `${tables.map((name) => `${name} ${hashOf(readFileSync(join(folder, name)))}`).join("\t")}\n`;
 }
 
-/** Leaves a copy of what an open home has published. */
-export async function leavePublishedCopy(config: Config, read: Db): Promise<void> {
-  if (config.databaseUrl !== null) return;
+/** The evidence of a home that this process opened for it, which leaves a copy for the next. */
+export async function evidenceLeavingCopy(config: Config, read: Db, structure: Structure): Promise<TextEvidence> {
   const lines = await readPublishedLines(read);
+  if (config.databaseUrl === null) leaveCopy(config, lines);
+  return officialFrom(lines, structure, join(config.root, "data"));
+}
+
+function leaveCopy(config: Config, lines: string): void {
   writeFileSync(`${copyOf(config)}.new`, stampOf(config) + lines, { mode: 0o600 });
   renameSync(`${copyOf(config)}.new`, copyOf(config));
 }

@@ -1,8 +1,8 @@
+import { membersIn } from "../structure/area.ts";
 import type { Claim } from "../structure/claim.ts";
 import { isPeriod, lastDay } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Doubt } from "./doubt.ts";
-import { membersIn } from "./members.ts";
 
 type Count = Extract<Claim, { kind: "count" }>;
 
@@ -25,7 +25,7 @@ export function countDoubts(claim: Count, structure: Structure): Doubt[] {
 function sizeOf({ subject, printed }: Count, structure: Structure): number | null {
   if (!structure.catalogue.has(subject.indicator) || !isPeriod(subject.period)) return null;
   if (printed.unit !== "địa phương") return null;
-  return membersIn(structure, subject.area, lastDay(subject.period))?.length ?? null;
+  return membersIn(structure.geography, subject.area, lastDay(subject.period))?.length ?? null;
 }
 
 /** "82,1% số địa phương" of 28 is 23; no whole number of 28 is 80%. */

@@ -1,7 +1,8 @@
 import type { Day } from "../base/day.ts";
 import type { Claim } from "../structure/claim.ts";
-import { isPeriod, lastDay, monthsOf, type Period, periodParts, sameSpan } from "../structure/period.ts";
+import { isPeriod, lastDay, monthsOf, type Period, periodParts } from "../structure/period.ts";
 import type { Doubt } from "./doubt.ts";
+import { spanOf } from "./said.ts";
 
 /** Statistics offices print a month up to two weeks before it ends; nobody knows a result much earlier. */
 const daysAhead = 15;
@@ -11,21 +12,29 @@ const daysAhead = 15;
  * that it is an estimate, it is but a note; so it is where the period is only one of the possible meanings, and where it
  * had not even begun: then the number is a forecast, whatever the words.
  */
-export function periodDoubts(claim: Claim, original: Claim, said: readonly Claim[], published: Day | null): Doubt[] {
+export function periodDoubts(
+  claim: Claim,
+  original: Claim,
+  estimated: ReadonlySet<string>,
+  published: Day | null,
+): Doubt[] {
   const { period } = claim.subject;
   if (published === null || claim.kind === "target" || !isPeriod(period)) return [];
   const ends = lastDay(period);
   if (daysFrom(published, ends) <= daysAhead) return [];
   const open = original.open.some(({ field }) => field === "period");
-  const estimated = said.some((one) => one.estimated && isOf(one, period));
-  const strength = open || estimated || published < firstDay(period) ? "note" : "implausible";
+  const strength = open || estimated.has(spanOf(period)) || published < firstDay(period) ? "note" : "implausible";
   return [{ code: "period-not-over", strength, facts: { period }, figures: [] }];
 }
 
-/** Whether a number is of a period, in one of its meanings. */
-function isOf({ subject, open }: Claim, period: Period): boolean {
-  const periods = [subject.period, ...open.flatMap(({ field, candidates }) => (field === "period" ? candidates : []))];
-  return periods.some((one) => isPeriod(one) && sameSpan(one, period));
+/** The months of which a text says of any number that it is an estimate, in each meaning of that number; as `spanOf` keys. */
+export function estimatedSpans(said: readonly Claim[]): ReadonlySet<string> {
+  const periods = said.flatMap(({ estimated, subject, open }) =>
+    estimated
+      ? [subject.period, ...open.flatMap(({ field, candidates }) => (field === "period" ? candidates : []))]
+      : [],
+  );
+  return new Set(periods.filter(isPeriod).map(spanOf));
 }
 
 const firstDay = (period: Period): Day =>

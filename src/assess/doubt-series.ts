@@ -15,7 +15,7 @@ const pointsOff = 1;
  */
 export function seriesDoubts(
   claim: Claim,
-  said: readonly Claim[],
+  levels: LevelsSaid,
   conferences: readonly ConferenceFigure[],
   by: Day,
 ): Doubt[] {
@@ -27,7 +27,7 @@ export function seriesDoubts(
   );
   const before = own.findLast((one) => sameSpan(one.period, yearBefore(period)));
   if (!before || !(before.value > 0)) return [];
-  const level = levelBeside(claim, said);
+  const level = levelBeside(claim, levels);
   const now = level ? intervalOf(level) : undefined;
   const printed = own.findLast((one) => sameSpan(one.period, period));
   if (!now && !printed) return [];
@@ -39,18 +39,26 @@ export function seriesDoubts(
   return [{ code: "growth-from-printed-level", strength: "note", facts: { expected }, figures: [] }];
 }
 
-/** The level of the same thing that the text itself prints; an open meaning of one is that of the other. */
-function levelBeside(claim: Claim, said: readonly Claim[]): Claim | undefined {
-  const key = subjectKey(claim);
-  return said.find((one) => {
-    if (one.kind !== "level" || one.printed.unit === "%") return false;
-    if (subjectKey(one) === key) return true;
+/** The levels that a text prints, by what they are of: the first of each. */
+export type LevelsSaid = ReadonlyMap<string, Claim>;
+
+/** A level whose period is left open stands under each of its meanings. */
+export function levelsSaid(said: readonly Claim[]): LevelsSaid {
+  const levels = new Map<string, Claim>();
+  const put = (key: string | null, one: Claim) => {
+    if (key !== null && !levels.has(key)) levels.set(key, one);
+  };
+  for (const one of said) {
+    if (one.kind !== "level" || one.printed.unit === "%") continue;
+    put(subjectKey(one), one);
     const open = one.open.find(({ field }) => field === "period");
-    const { subject } = one;
-    return (
-      open?.candidates.includes(claim.subject.period) === true &&
-      subject.indicator === claim.subject.indicator &&
-      subject.area === claim.subject.area
-    );
-  });
+    for (const period of open?.candidates ?? []) put(meaningKey({ ...one.subject, period }), one);
+  }
+  return levels;
 }
+
+const meaningKey = ({ indicator, area, period }: Claim["subject"]) => `open ${indicator}|${area}|${period}`;
+
+/** The level of the same thing that the text itself prints; an open meaning of one is that of the other. */
+const levelBeside = (claim: Claim, levels: LevelsSaid): Claim | undefined =>
+  levels.get(subjectKey(claim) ?? "") ?? levels.get(meaningKey(claim.subject));

@@ -1,12 +1,12 @@
 import type { Day } from "../base/day.ts";
 import { isMissing } from "../base/measured.ts";
 import { splitUnit } from "../language/print-unit.ts";
+import { countryOf, isRegion } from "../structure/area.ts";
 import { type Claim, meant, type Subject } from "../structure/claim.ts";
 import { isPeriod, type Period, periodOf, periodParts, sameSpan } from "../structure/period.ts";
 import type { ConferenceFigure } from "./conference-series.ts";
 import type { Doubt } from "./doubt.ts";
 import { numberOf } from "./evidence.ts";
-import { isRegion } from "./members.ts";
 import type { OfficialTable } from "./official-figures.ts";
 import { isBalance } from "./official-levels.ts";
 import { inBaseUnit, inUnit } from "./printed-unit.ts";
@@ -33,7 +33,7 @@ interface Share {
 }
 
 const isPlace = (key: string, { structure }: FiguresView): boolean =>
-  structure.geography.areas.some((area) => area.key === key) || isRegion(structure, key);
+  structure.geography.areas.some((area) => area.key === key) || isRegion(structure.geography, key);
 
 interface Level {
   readonly value: number;
@@ -55,7 +55,7 @@ export function shareDoubts(
   const claimed = claimedLevel(claim, view);
   if (!indicator || !isAdditive(indicator) || isBalance(subject.indicator)) return [];
   if (claimed === null || !isPeriod(subject.period) || !isPlace(subject.area, view)) return [];
-  const country = view.structure.geography.areas.find(({ kind }) => kind === "country")?.key ?? "";
+  const country = countryOf(view.structure.geography)?.key ?? "";
   const whole = subject.area === country ? null : levelOf({ ...subject, area: country }, view);
   const official = whole && officialShare(subject, country, view, table);
   const own = whole ? ownShares(subject, claimed, country, view, conferences, by) : [];

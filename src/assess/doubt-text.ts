@@ -1,10 +1,10 @@
+import { countryOf, membersIn } from "../structure/area.ts";
 import type { Claim, Subject } from "../structure/claim.ts";
 import { type Catalogue, partsOf } from "../structure/indicator.ts";
 import { isPeriod, lastDay, yearBefore } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Doubt } from "./doubt.ts";
-import { membersIn } from "./members.ts";
-import { isBalance } from "./official-levels.ts";
+import { isBalance, partsOfSum } from "./official-levels.ts";
 import { cleanPercent, cleanSum } from "./precision.ts";
 import { apart, between, gap, type Interval, intervalOf, keyLike, rateOf, spoken, subjectKey } from "./said.ts";
 
@@ -91,7 +91,9 @@ function saidTwice(claims: readonly Claim[], keys: Keys, isJudged: (at: number) 
     const key = sayingKey(claim, keys[at] ?? null);
     if (key === null) continue;
     const range = rateOf(claim) ?? intervalOf(claim);
-    groups.set(key, [...(groups.get(key) ?? []), { at, claim, range }]);
+    const group = groups.get(key);
+    if (group) group.push({ at, claim, range });
+    else groups.set(key, [{ at, claim, range }]);
   }
   for (const group of groups.values()) {
     for (const one of group) {
@@ -184,7 +186,7 @@ function otherSubject(
   { geography }: Structure,
 ): Partial<Subject> | null {
   if (claim.other !== null) return { area: claim.other };
-  if (claim.against === "national") return { area: geography.areas.find(({ kind }) => kind === "country")?.key ?? "" };
+  if (claim.against === "national") return { area: countryOf(geography)?.key ?? "" };
   if (claim.against !== "year-before" || !isPeriod(claim.subject.period)) return null;
   return { period: claim.base ?? yearBefore(claim.subject.period) };
 }
@@ -221,7 +223,7 @@ function totalAgainstParts(total: Said, { levels, structure }: Heard, add: Add):
 function totalAgainstMembers(total: Said, { levels, structure }: Heard, add: Add): void {
   const { subject, printed } = total.claim;
   if (isBalance(subject.indicator) || !isPeriod(subject.period) || total.claim.open.length > 0) return;
-  const members = membersIn(structure, subject.area, lastDay(subject.period));
+  const members = membersIn(structure.geography, subject.area, lastDay(subject.period));
   const found = (members ?? []).flatMap((area) => {
     const said = levels.get(keyLike(total.claim, { area }) ?? "");
     return said && said.claim.printed.unit === printed.unit ? [said] : [];
@@ -236,14 +238,8 @@ function waysToAdd(
   code: string,
   catalogue: Catalogue,
 ): readonly (readonly { readonly code: string; readonly sign: 1 | -1 }[])[] {
-  const trade = { XN00: 1, XN03: -1 }[code];
-  if (trade === 1 || trade === -1)
-    return [
-      [
-        { code: "XN01", sign: 1 },
-        { code: "XN02", sign: trade },
-      ],
-    ];
+  const sum = partsOfSum(code);
+  if (sum.length > 0) return [sum.map(([part, sign]) => ({ code: part, sign }))];
   return [...partsOf(catalogue, code).values()].map((parts) =>
     parts.map((part) => ({ code: part.code, sign: 1 as const })),
   );

@@ -1,4 +1,5 @@
 import { isMissing, type Measured, missing } from "../base/measured.ts";
+import { countryOf } from "../structure/area.ts";
 import type { Claim, Subject } from "../structure/claim.ts";
 import { isPeriod, yearBefore } from "../structure/period.ts";
 import { type Asked, joined, measured, nothing, numberOf } from "./evidence.ts";
@@ -72,7 +73,7 @@ function comparedWith(claim: Changed | Difference, view: FiguresView): Subject |
 }
 
 function nationalSubject(subject: Subject, { structure }: FiguresView): Subject | null {
-  const country = structure.geography.areas.find(({ kind }) => kind === "country");
+  const country = countryOf(structure.geography);
   return country ? { ...subject, area: country.key } : null;
 }
 

@@ -1,7 +1,7 @@
 import { isMissing, type Measured, missing } from "../base/measured.ts";
+import { isRegion } from "../structure/area.ts";
 import type { Claim, Coverage, Subject } from "../structure/claim.ts";
 import { largest } from "./largest.ts";
-import { isRegion } from "./members.ts";
 import { cleanPercent } from "./precision.ts";
 import { inBaseUnit, inUnit, unitOfIndicator } from "./printed-unit.ts";
 import { type Placed, ranked } from "./ranking.ts";
@@ -62,7 +62,7 @@ export type Asked = "level" | "growth" | "plan";
 
 /** The number of an area or a region. */
 export function numberOf(subject: Subject, asked: Asked, claimed: Coverage | null, view: FiguresView): Evidence {
-  if (isRegion(view.structure, subject.area)) return regionValue(subject, asked, claimed, view);
+  if (isRegion(view.structure.geography, subject.area)) return regionValue(subject, asked, claimed, view);
   const row = view.of(subject);
   if (!row) return nothing;
   const computed = { level: row.now.value, growth: row.growth, plan: row.planCompletion }[asked];

@@ -4,8 +4,8 @@ import type { Claim } from "../structure/claim.ts";
 import { besideOf } from "./beside.ts";
 import type { Beside, Doubt } from "./doubt.ts";
 import { countDoubts } from "./doubt-count.ts";
-import { periodDoubts } from "./doubt-period.ts";
-import { seriesDoubts } from "./doubt-series.ts";
+import { estimatedSpans, periodDoubts } from "./doubt-period.ts";
+import { type LevelsSaid, levelsSaid, seriesDoubts } from "./doubt-series.ts";
 import { shareDoubts, slipAgainst } from "./doubt-share.ts";
 import { textDoubts } from "./doubt-text.ts";
 import { judge, judgeClosed, judgeReadings } from "./judge.ts";
@@ -36,9 +36,10 @@ export interface TextMoment {
  * speaks for or against it is a doubt beside the verdict. What other producers say is shown and never judges.
  */
 export function judgeText(claims: readonly Claim[], evidence: TextEvidence, moment: TextMoment): JudgedClaim[] {
-  const first = firstVerdicts(claims, evidence, moment, moment.asOf);
-  const inText = textDoubts(claims, evidence.structure, (at) => isDecided(first[at]));
-  const judgeBy = (by: Day) => judgeAsOf(claims, inText, { evidence, moment, by, view: evidence.at(by) });
+  const view = viewOf({ moment, view: evidence.at(moment.asOf) });
+  const inText = textDoubts(claims, evidence.structure, (at) => isDecided(judge(claims[at] as Claim, view)));
+  const said = { estimated: estimatedSpans(claims), levels: levelsSaid(claims) };
+  const judgeBy = (by: Day) => judgeAsOf(claims, inText, { evidence, moment, by, view: evidence.at(by), ...said });
   const now = judgeBy(moment.asOf);
   const earlier = new Map<Day, readonly Judged[]>();
   return claims.map((claim, at) => {
@@ -67,15 +68,13 @@ interface Setting {
   readonly by: Day;
   /** The statistics office alone, by that day. */
   readonly view: FiguresView;
+  /** What the text says elsewhere: the months it has estimates of, and its levels. */
+  readonly estimated: ReadonlySet<string>;
+  readonly levels: LevelsSaid;
 }
 
 const viewOf = ({ moment, view }: Pick<Setting, "moment" | "view">) =>
   moment.review ? withReview(view, moment.review) : view;
-
-function firstVerdicts(claims: readonly Claim[], evidence: TextEvidence, moment: TextMoment, by: Day): Verdict[] {
-  const view = viewOf({ moment, view: evidence.at(by) });
-  return claims.map((claim) => judge(claim, view));
-}
 
 function judgeAsOf(
   claims: readonly Claim[],
@@ -87,7 +86,7 @@ function judgeAsOf(
     const doubts: Doubt[] = [];
     const verdict = judgeReadings(claim, (closed) => {
       const found = judgeClosed(closed, view);
-      const own = doubtsOf(closed, claim, claims, found, setting);
+      const own = doubtsOf(closed, claim, found, setting);
       const all = [...own, ...(inText.get(at) ?? [])].map((doubt) => softened(doubt, found));
       for (const doubt of all) if (!doubts.some((one) => same(one, doubt))) doubts.push(doubt);
       return settled(found, closed, all);
@@ -97,21 +96,20 @@ function judgeAsOf(
 }
 
 /** What speaks against one meaning of a claim. */
-function doubtsOf(closed: Claim, claim: Claim, said: readonly Claim[], found: Verdict, setting: Setting): Doubt[] {
-  const { evidence, view, by, moment } = setting;
+function doubtsOf(closed: Claim, claim: Claim, found: Verdict, setting: Setting): Doubt[] {
+  const { evidence, view, by, moment, estimated, levels } = setting;
   if (found.verdict === "contradicted") return isMissing(found.computed) ? [] : slipAgainst(closed, found.computed);
-  const series = seriesDoubts(closed, said, evidence.conferences, by);
+  const series = seriesDoubts(closed, levels, evidence.conferences, by);
   if (found.verdict !== "no-data") return series;
   return [
     ...(closed.kind === "level" ? shareDoubts(closed, view, evidence, by) : []),
     ...(closed.kind === "count" ? countDoubts(closed, evidence.structure) : []),
     ...series,
-    ...periodDoubts(closed, claim, said, moment.published),
+    ...periodDoubts(closed, claim, estimated, moment.published),
   ];
 }
 
-const isDecided = (verdict: Verdict | undefined): boolean =>
-  verdict !== undefined && verdict.verdict !== "no-data" && verdict.verdict !== "ambiguous";
+const isDecided = (verdict: Verdict): boolean => verdict.verdict !== "no-data" && verdict.verdict !== "ambiguous";
 
 /** Where figures decide, they win: what would make the claim impossible is then only worth knowing. */
 const softened = (doubt: Doubt, found: Verdict): Doubt =>

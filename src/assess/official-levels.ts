@@ -57,8 +57,11 @@ const sums: Readonly<Record<string, readonly (readonly [code: string, sign: 1 | 
   ],
 };
 
+/** What a thing is the sum of, each with its sign; nothing where the office prints it itself. */
+export const partsOfSum = (code: string): readonly (readonly [code: string, sign: 1 | -1])[] => sums[code] ?? [];
+
 /** What is left of one thing after another: of it a part may well be more than the whole. */
-export const isBalance = (code: string): boolean => (sums[code] ?? []).some(([, sign]) => sign < 0);
+export const isBalance = (code: string): boolean => partsOfSum(code).some(([, sign]) => sign < 0);
 
 const partsIn = (catalogue: Catalogue, { indicator, breakdown }: Topic) =>
   (breakdown === "" ? (sums[indicator.code] ?? []) : []).flatMap(([code, sign]) => {

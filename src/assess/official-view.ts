@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import { isMissing, type Measured, type Missing, missing } from "../base/measured.ts";
+import { countryOf, membersIn } from "../structure/area.ts";
 import type { Subject } from "../structure/claim.ts";
 import { isPeriod, type Period, yearBefore } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
@@ -7,7 +8,6 @@ import { contributionsOf, sharesOf } from "./contribution.ts";
 import { countsOf } from "./counts.ts";
 import { growthDecimals } from "./indicator-result.ts";
 import { matchedGrowth } from "./matched.ts";
-import { membersIn } from "./members.ts";
 import { type OfficialTable, statisticsOffice } from "./official-figures.ts";
 import {
   type OfficialSource,
@@ -116,11 +116,11 @@ function resultOver(
   of: FiguresView["of"],
 ): IndicatorResult | null {
   const topic = topicOf(source, subject);
-  const members = topic && membersIn(source.structure, region, source.endOf(subject.period));
+  const members = topic && membersIn(source.structure.geography, region, source.endOf(subject.period));
   if (!topic || !members || members.length === 0) return null;
   const values = new Map<string, Member>();
   for (const area of members) values.set(area, memberValues(source, area, topic, subject.period));
-  const country = source.structure.geography.areas.find(({ kind }) => kind === "country");
+  const country = countryOf(source.structure.geography);
   const national = country ? of({ ...subject, area: country.key }) : null;
   return assembled(topic, values, national);
 }

@@ -1,4 +1,5 @@
 import { missing } from "../base/measured.ts";
+import { countryOf } from "../structure/area.ts";
 import type { Subject } from "../structure/claim.ts";
 import { isPeriod, lastDay, type Period, sameSpan } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
@@ -18,7 +19,7 @@ export function viewOfReview(result: ReviewResult, structure: Structure): Figure
     if (own === period || sameSpan(own, period)) return true;
     return structure.catalogue.get(indicator)?.accumulation === "stock" && lastDay(own) === lastDay(period);
   };
-  const country = structure.geography.areas.find(({ kind }) => kind === "country")?.key;
+  const country = countryOf(structure.geography)?.key;
   return {
     structure,
     over: (region, subject) => (region === result.review.region ? find(subject) : null),

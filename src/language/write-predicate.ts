@@ -1,4 +1,4 @@
-import { membersOn } from "../structure/area.ts";
+import { isRegion, membersOn } from "../structure/area.ts";
 import type { Against, Claim, Coverage } from "../structure/claim.ts";
 import { indicatorOf } from "../structure/indicator.ts";
 import { lastDay, type Period, periodParts } from "../structure/period.ts";
@@ -11,7 +11,7 @@ import {
   ratioPhrases,
 } from "./claim-phrases.ts";
 import { periodName } from "./page-period.ts";
-import { isRegion, placeName } from "./print-area.ts";
+import { placeName } from "./print-area.ts";
 import { lowerFirst, printAmount } from "./print-unit.ts";
 import { fill } from "./sentence.ts";
 import { listNames, type Writing } from "./write-context.ts";

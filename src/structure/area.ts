@@ -71,6 +71,23 @@ export function regionOf(geography: Geography, key: string): Region {
   );
 }
 
+/** Whether a key is a region's, by its own or another of its names. */
+export const isRegion = ({ regions }: Geography, key: string): boolean =>
+  regions.some((region) => region.key === key || region.aliases?.includes(key) === true);
+
+/** The country that the areas are of; undefined where only some of its provinces are known. */
+export const countryOf = ({ areas }: Geography): Area | undefined => areas.find(({ kind }) => kind === "country");
+
+/**
+ * The keys of the members of a region on a day, by any of its names; of the country all provinces of that day. Null for
+ * what is neither.
+ */
+export function membersIn(geography: Geography, key: string, on: Day): string[] | null {
+  if (key === countryOf(geography)?.key)
+    return geography.areas.filter((area) => area.kind !== "country" && holdsOn(area, on)).map((area) => area.key);
+  return isRegion(geography, key) ? membersOn(geography, key, on).map((area) => area.key) : null;
+}
+
 /** The areas of a region on a day, in official order. */
 export function membersOn(geography: Geography, region: string, on: Day): Area[] {
   const keys = new Set(regionOf(geography, region).members.flatMap((one) => (holdsOn(one, on) ? [one.area] : [])));

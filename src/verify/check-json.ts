@@ -1,9 +1,9 @@
 import type { Verdict } from "../assess/verdict.ts";
 import { isMissing } from "../base/measured.ts";
 import type { PlacedClaim } from "../language/read/reading.ts";
-import { areaOf, codeOf, membersOn } from "../structure/area.ts";
+import { areaOf, codeOf, membersIn } from "../structure/area.ts";
 import { type Claim, type Condition, meant } from "../structure/claim.ts";
-import { lastDay, type Period } from "../structure/period.ts";
+import { isPeriod, lastDay, type Period } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Check } from "./checked.ts";
 
@@ -57,7 +57,7 @@ export function claimJson(placed: PlacedClaim, text: string, structure: Structur
     start, end, printed: text.slice(start, end),
     kind: kindWord(claim), indicator: indicatorWord(subject.indicator, structure, subject.breakdown), area,
     period: subject.period, ...(open ? { alternatives: open.candidates } : {}),
-    value: meant(printed), unit: unitWord(claim, structure), scale: printed.scale, decimals: printed.decimals,
+    value: meant(printed), unit: unitWord(claim), scale: printed.scale, decimals: printed.decimals,
     approx: claim.hedge !== "exact" ? claim.hedge : claim.estimated ? "estimate-word" : "exact",
     against: claim.kind === "growth" && claim.average ? null : "against" in claim ? claim.against : claim.kind === "plan" ? "plan" : null,
     condition: claim.kind === "count" ? conditionJson(claim.condition, subject.indicator, structure) : null,
@@ -151,10 +151,10 @@ function areaCode(key: string, period: Period, { geography }: Structure): string
   return geography.areas.some((one) => one.key === key) ? codeOf(areaOf(geography, key)) : key;
 }
 
-const afterMergers = (period: Period) => /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(period) && lastDay(period) >= "2025-07-01";
+const afterMergers = (period: Period) => isPeriod(period) && lastDay(period) >= "2025-07-01";
 
 /** The base unit of what is measured; what is counted is a count. */
-function unitWord(claim: Claim, { units }: Structure): string {
+function unitWord(claim: Claim): string {
   const { unit } = claim.printed;
   if (claim.kind === "count" || claim.kind === "tally" || claim.kind === "rank") return "count";
   const names: Readonly<Record<string, string>> = {
@@ -172,7 +172,7 @@ function unitWord(claim: Claim, { units }: Structure): string {
     MW: "MW",
     km: "km",
   };
-  return names[unit] ?? (units.get(unit)?.dimension === "tonne" ? "tonne" : "count");
+  return names[unit] ?? "count";
 }
 
 function conditionJson(condition: Condition, indicator: string, structure: Structure) {
@@ -181,20 +181,14 @@ function conditionJson(condition: Condition, indicator: string, structure: Struc
 }
 
 /** The denominator that is printed, or how many the region has. */
-function outOfJson(claim: Claim, { geography }: Structure): number | null {
+function outOfJson(claim: Claim, structure: Structure): number | null {
   if (claim.kind === "rank") return claim.outOf;
   if (claim.kind !== "count") return null;
   if (claim.outOf !== null || claim.condition.indicator !== undefined) return claim.outOf;
-  const on = /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(claim.subject.period)
-    ? lastDay(claim.subject.period)
-    : (claim.made ?? `${claim.subject.period.slice(0, 4)}-06-30`);
-  const region = geography.regions.some((one) => one.key === claim.subject.area);
-  if (region) return membersOn(geography, claim.subject.area, on).length;
-  const country = geography.areas.some((one) => one.key === claim.subject.area && one.kind === "country");
-  return country
-    ? geography.areas.filter((one) => one.kind !== "country" && one.from <= on && (one.to === null || on <= one.to))
-        .length
-    : null;
+  const { period } = claim.subject;
+  const middle = `${period.slice(0, 4)}-06-30`;
+  const on = isPeriod(period) ? lastDay(period) : (claim.made ?? middle);
+  return membersIn(structure.geography, claim.subject.area, on)?.length ?? null;
 }
 
 function amongJson(claim: Claim, area: string, structure: Structure): string | null {

@@ -1,19 +1,12 @@
-import type { Beside, Doubt } from "../assess/doubt.ts";
-import type { Verdict } from "../assess/verdict.ts";
+import type { JudgedClaim } from "../assess/judge-text.ts";
 import type { Day } from "../base/day.ts";
 import type { Lang } from "../base/lang.ts";
 import type { NotClaim, PlacedClaim } from "../language/read/reading.ts";
 
 /** A claim of a text with what the figures say of it (kết quả đối chiếu). */
-export interface CheckedClaim extends PlacedClaim {
+export interface CheckedClaim extends PlacedClaim, JudgedClaim {
   /** As it stands in the text. */
   readonly printed: string;
-  /** By what is known as of the day of the check. */
-  readonly verdict: Verdict;
-  /** By what was known when the text was published, where that is another answer. */
-  readonly atThatTime: Verdict | null;
-  readonly doubts: readonly Doubt[];
-  readonly beside: readonly Beside[];
 }
 
 /** A text and what became of every numeral in it. */

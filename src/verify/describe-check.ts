@@ -9,9 +9,9 @@ import { missingWord } from "../language/missing-words.ts";
 import { printNumber, printPlain } from "../language/number.ts";
 import { nameList } from "../language/page-period.ts";
 import { printAmount, unitName, upperFirst } from "../language/print-unit.ts";
-import type { Claim, Printed } from "../structure/claim.ts";
+import { type Claim, meant, type Printed } from "../structure/claim.ts";
 import type { Structure } from "../structure/structure.ts";
-import { areaWords, indicatorWords, periodWords, producerWords } from "./describe-claim.ts";
+import { areaWords, indicatorWords, periodWords, producerWords, wayOf } from "./describe-claim.ts";
 
 /** How a check speaks: in which language, about what. */
 export interface Telling {
@@ -41,8 +41,7 @@ export function computedWords(claim: Claim, value: Measured, { lang, structure }
 
 /** "tăng 5,3%", "giảm 5,3%", "không đổi" */
 export function directed(value: number, amount: string, lang: Lang): string {
-  const way = value > 0 ? "value.up" : value < 0 ? "value.down" : "value.same";
-  return checkClaimWord(lang, way, { value: amount });
+  return checkClaimWord(lang, wayOf(value), { value: amount });
 }
 
 /** One digit more than print has, unless it is a 0; a number far smaller than print is given two digits that count. */
@@ -63,7 +62,7 @@ export function verdictSentences(claim: Claim, verdict: Verdict, telling: Tellin
     case "rounding":
     case "contradicted": {
       const value = computedWords(claim, verdict.computed, telling);
-      const same = verdict.verdict === "contradicted" && value === computedWords(claim, claimed(claim), telling);
+      const same = verdict.verdict === "contradicted" && value === computedWords(claim, meant(claim.printed), telling);
       const how = verdict.how ? [say(`how.${verdict.how}`)] : [];
       return [say("says.value", { value }), ...how, ...(same ? [say("says.refuted")] : []), ...coverage];
     }
@@ -88,8 +87,6 @@ function openFields({ open }: Claim, lang: Lang): string {
     lang,
   );
 }
-
-const claimed = ({ printed }: Claim): number => printed.value * printed.scale;
 
 /** Areas named at most; more are counted. */
 const mostNamed = 8;

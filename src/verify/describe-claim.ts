@@ -4,10 +4,11 @@ import { type CheckClaimWord, checkClaimWord } from "../language/check-claim-wor
 import { conditionPhrases, hedgePhrases } from "../language/claim-phrases.ts";
 import { printPlain } from "../language/number.ts";
 import { periodName } from "../language/page-period.ts";
-import { isRegion, placeName } from "../language/print-area.ts";
+import { placeName } from "../language/print-area.ts";
 import { lowerFirst, printAmount, splitUnit } from "../language/print-unit.ts";
 import { fill } from "../language/sentence.ts";
 import { conditionCode } from "../language/write-count.ts";
+import { isRegion } from "../structure/area.ts";
 import { type Claim, type Open, type Printed, UNSAID } from "../structure/claim.ts";
 import { isPeriod } from "../structure/period.ts";
 import type { Structure } from "../structure/structure.ts";
@@ -205,7 +206,8 @@ function valueWords(claim: Claim, lang: Lang, structure: Structure): string {
   }
 }
 
-const wayOf = (value: number) => (value > 0 ? "value.up" : value < 0 ? "value.down" : "value.same");
+/** Up, down or the same. */
+export const wayOf = (value: number) => (value > 0 ? "value.up" : value < 0 ? "value.down" : "value.same");
 
 function hedged({ hedge, estimated }: Claim, value: string, lang: Lang): string {
   const words = hedge === "exact" ? value : fill(hedgePhrases[hedge], { value }, lang);

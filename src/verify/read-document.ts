@@ -58,7 +58,9 @@ async function readApart(bytes: Uint8Array, entry: string): Promise<ReadDocument
 
 function readPlain(bytes: Uint8Array): ReadDocument {
   const text = decoded(bytes);
-  const isHtml = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype|html|head|body|article|main|meta|div|section|p|h1)\b/i;
+  // A comment ends at its first end: read otherwise, a row of comments could be split in ever so many ways.
+  const isHtml =
+    /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype|html|head|body|article|main|meta|div|section|p|h1)\b/i;
   return isHtml.test(text.slice(0, 4000))
     ? { ...readHtmlArticle(text), tables: 0 }
     : { text, title: null, date: null, tables: 0 };

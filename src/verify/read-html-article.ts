@@ -69,7 +69,6 @@ type Token =
 
 /** Tags and the text between them; comments and what is not read are passed over. Each character is looked at once. */
 function* tokensOf(html: string): Generator<Token> {
-  const lower = html.toLowerCase();
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf("<", at);
@@ -82,17 +81,19 @@ function* tokensOf(html: string): Generator<Token> {
     const close = html.indexOf(">", open);
     if (close < 0) return;
     at = close + 1;
-    const tag = /^<(\/?)([a-z][a-z\d]*)\b/.exec(lower.slice(open, open + 24));
+    const tag = /^<(\/?)([a-z][a-z\d]*)\b/i.exec(html.slice(open, open + 24));
     if (!tag) {
       if (!/^<[!?/]/.test(html.slice(open, open + 2))) yield { kind: "text", text: html.slice(open, at) };
       continue;
     }
-    const [, slash, name = ""] = tag;
+    const [, slash, named = ""] = tag;
+    const name = named.toLowerCase();
     const attributes = html.slice(open, Math.min(close, open + 4000));
     yield { kind: "tag", name, closes: slash === "/", attributes };
     if (slash === "/" || !unread.has(name) || html[close - 1] === "/") continue;
-    const end = lower.indexOf(`</${name}`, at);
-    const content = end < 0 ? html.length : end;
+    const end = new RegExp(`</${name}`, "gi");
+    end.lastIndex = at;
+    const content = end.exec(html)?.index ?? html.length;
     if (/ld\+json/i.test(attributes)) yield { kind: "data", text: html.slice(at, Math.min(content, at + 50_000)) };
     at = content;
   }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { judge } from "../../src/assess/judge.ts";
-import { readOfficial } from "../../src/assess/read-official.ts";
+import { officialFrom } from "../../src/assess/read-official.ts";
+import { readPublishedLines } from "../../src/assess/store.ts";
 import { missing } from "../../src/base/measured.ts";
 import type { NewFigure } from "../../src/observations/figure.ts";
 import { addFigures, addHolds } from "../../src/observations/store.ts";
@@ -50,7 +51,7 @@ test("published figures are read, and nothing else", async () => {
       [{ area: "ha-noi", figure: held ?? 0, held: true, actor: "t", basis: "hỏi lại", known: "2024-08-01" }],
       at,
     );
-    const evidence = await readOfficial(tx, structure, data);
+    const evidence = officialFrom(await readPublishedLines(tx), structure, data);
     const verdict = (area: string) => judge(level(`TM01 ${area} 2015`, "20,441.9 tỷ"), evidence.at("2024-08-01"));
     expect(verdict("24")).toMatchObject({ verdict: "supported", computed: 20441.9e9 });
     for (const area of ["01", "27", "31", "34", "36"]) expect(verdict(area).verdict).toBe("no-data");

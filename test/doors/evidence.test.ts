@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { TextEvidence } from "../../src/assess/text-evidence.ts";
 import { readConfig } from "../../src/config.ts";
-import { evidenceFromCopy, leavePublishedCopy } from "../../src/evidence.ts";
+import { evidenceFromCopy, evidenceLeavingCopy } from "../../src/evidence.ts";
 import { openHome } from "../../src/home.ts";
 import { lexiconsOf } from "../../src/language/read/lexicon.ts";
 import { checkText } from "../../src/verify/check-text.ts";
@@ -24,8 +24,8 @@ test("the copy of what is published is read where it fits the tables of the prog
   const config = readConfig({ GIAOBAN_HOME: folder }, process.cwd());
   expect(evidenceFromCopy(config)).toBeUndefined();
   const home = await openHome(config, now);
-  await leavePublishedCopy(config, home.read);
   const own = verdicts(await home.evidence());
+  expect(verdicts(await evidenceLeavingCopy(config, home.read, home.structure))).toEqual(own);
   await home.close();
   expect(own).toEqual(["supported", "contradicted"]);
   expect(verdicts(evidenceFromCopy(config))).toEqual(own);

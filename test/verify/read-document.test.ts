@@ -62,6 +62,13 @@ describe("a page of HTML", () => {
     expect(readHtmlArticle(page("<p>x</p>", head)).date).toBe(day);
   });
 
+  test("letters that grow when they are made small move nothing", () => {
+    const script = "<script>var a = 1;</script>";
+    expect(readHtmlArticle(page(`<p>${"İ".repeat(6)} tăng 5%</p>${script}<p>hết</p>`)).text).toBe(
+      `${"İ".repeat(6)} tăng 5%\nhết`,
+    );
+  });
+
   test("letters by name and by number", () => {
     expect(readHtmlArticle(page("<p>kim ng&#7841;ch xu&#x1EA5;t kh&#7849;u th&aacute;ng 6</p>")).text).toBe(
       "kim ngạch xuất khẩu tháng 6",
@@ -79,6 +86,13 @@ describe("a page of HTML", () => {
     readHtmlArticle(`<html>${html}`);
     expect(performance.now() - started).toBeLessThan(5000);
   });
+});
+
+test("a row of comments is looked at once", async () => {
+  const started = performance.now();
+  const bytes = new TextEncoder().encode(`${"<!---->".repeat(560)}x`);
+  expect((await readDocument(bytes, { entry: "" })).text).toContain("<!---->");
+  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 describe("Word and PDF", () => {

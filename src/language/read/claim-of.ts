@@ -1,4 +1,4 @@
-import { holdsOn, membersOn } from "../../structure/area.ts";
+import { membersIn } from "../../structure/area.ts";
 import {
   type Against,
   type Claim,
@@ -10,7 +10,7 @@ import {
   type Printed,
   UNSAID,
 } from "../../structure/claim.ts";
-import { lastDay, type Period } from "../../structure/period.ts";
+import { isPeriod, lastDay, type Period } from "../../structure/period.ts";
 import { splitUnit } from "../print-unit.ts";
 import type { NumberMark } from "./numbers.ts";
 import type { TextContext } from "./reading.ts";
@@ -68,14 +68,10 @@ export function placeKey(place: Place | null, period: Period, { structure, date 
 
 /** How many members a region has at the end of a period. */
 export function membersAt(place: Place | null, period: Period, context: TextContext): number {
-  const { geography } = context.structure;
   const key = placeKey(place, period, context);
-  const on = /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(period)
-    ? lastDay(period)
-    : (context.date ?? `${period.slice(0, 4)}-06-30`);
-  if (geography.regions.some((one) => one.key === key)) return membersOn(geography, key, on).length;
-  const country = geography.areas.some((one) => one.key === key && one.kind === "country");
-  return country ? geography.areas.filter((one) => one.kind !== "country" && holdsOn(one, on)).length : 0;
+  const middle = `${period.slice(0, 4)}-06-30`;
+  const on = isPeriod(period) ? lastDay(period) : (context.date ?? middle);
+  return membersIn(context.structure.geography, key, on)?.length ?? 0;
 }
 
 /** Whether what is named stands at a time rather than adding up over months. */

@@ -1,9 +1,9 @@
 import type { Against, Hedge, Measure } from "../../structure/claim.ts";
 import type { Period } from "../../structure/period.ts";
 import { againstOf, timeAgainst } from "./decide-difference.ts";
-import { measureOf, regionAround } from "./naming.ts";
+import { measureOf, regionAround, theCountry } from "./naming.ts";
 import { hedgeBefore } from "./read-sentence.ts";
-import { country, type Kind, placedBehind, type Sight } from "./sight.ts";
+import { type Kind, placedBehind, type Sight } from "./sight.ts";
 import { type Understood, understand } from "./topic.ts";
 import { isMark, isSign, longestList, type Named } from "./walk.ts";
 
@@ -90,7 +90,7 @@ export function percent(sight: Sight): Kind {
     };
   }
   if (compares?.national && isOf(sight))
-    return { kind: "growth", place: { key: country(reader) }, against: "year-before" };
+    return { kind: "growth", place: theCountry(reader.context), against: "year-before" };
   if (compares && (compares.national || compares.place)) {
     return {
       kind: "difference",
@@ -227,7 +227,7 @@ function wholeOfShare({ tail, named, reader, walk, place }: Sight): Kind {
   const next = 0;
   if (measureOf(named, reader.context) === "rate") return { kind: "level", next };
   if (tail.place === "country" || tail.compare?.national)
-    return { kind: "share", whole: { key: country(reader) }, next };
+    return { kind: "share", whole: theCountry(reader.context), next };
   if (tail.place === "home-region") return { kind: "share", whole: regionAround(reader.context, place) ?? place, next };
   if (tail.place !== null && typeof tail.place === "object") return { kind: "share", whole: tail.place, next };
   if (walk.part !== null) return { kind: "share", whole: { indicator: walk.frame.indicator?.indicator ?? "" }, next };
@@ -261,7 +261,7 @@ export function growthLike(sight: Sight, kind: "growth" | "index", side: 1 | -1)
   const behind = placedBehind(sight);
   const listed = respectiveAgainst(sight);
   if (listed) time = listed;
-  if (countryBefore(sight)) behind.place = { key: country(reader) };
+  if (countryBefore(sight)) behind.place = theCountry(reader.context);
   const earlier =
     walk.compare?.side === 0 &&
     !walk.compare.period &&

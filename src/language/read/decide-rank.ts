@@ -1,6 +1,6 @@
 import { type Draft, emptyDraft, membersAt } from "./claim-of.ts";
 import { type Item, ordinalAt } from "./items.ts";
-import { namingFor, placeBy, regionAround } from "./naming.ts";
+import { namingFor, placeBy, regionAround, theCountry } from "./naming.ts";
 import { wordsNumber } from "./numbers.ts";
 import type { Decision, Reader } from "./read-sentence.ts";
 import { type Tail, tailFacts } from "./tail.ts";
@@ -135,8 +135,7 @@ function membersOf(among: Place | null, walk: Walk, reader: Reader): number {
 }
 
 function amongOf(tail: Tail, walk: Walk, reader: Reader): Place | null {
-  if (tail.place === "country")
-    return { key: reader.context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "" };
+  if (tail.place === "country") return theCountry(reader.context);
   if (tail.place !== null && typeof tail.place === "object" && "key" in tail.place) return tail.place;
   return regionAround(reader.context, walk.frame.place ?? reader.place);
 }
@@ -222,11 +221,7 @@ function ranked(
     reader,
   );
   const among =
-    outOf !== null && whole === null
-      ? whole
-      : outOf === 63 || outOf === 34
-        ? { key: reader.context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "" }
-        : whole;
+    outOf !== null && whole === null ? whole : outOf === 63 || outOf === 34 ? theCountry(reader.context) : whole;
   const named = frame.said.indicator ? frame.indicator : (tail.indicator ?? frame.indicator);
   const index = named !== null && /^CN0[1-6]$/.test(named.indicator);
   const draft: Draft = {

@@ -1,3 +1,4 @@
+import { countryOf, isRegion } from "../../structure/area.ts";
 import type { Item } from "./items.ts";
 import type { TextContext } from "./reading.ts";
 import type { Naming } from "./tail.ts";
@@ -78,14 +79,17 @@ export const namingFor = ({
   english: context.lang === "en",
 });
 
+/** The country, as a place. */
+export const theCountry = ({ structure }: TextContext): { readonly key: string } => ({
+  key: countryOf(structure.geography)?.key ?? "",
+});
+
 /** The region that a text about a place calls its own. */
 export function regionAround({ region, structure }: TextContext, place: Place | null): Place | null {
   const { geography } = structure;
-  const isRegion = (key: string | null) =>
-    geography.regions.some((one) => one.key === key || one.aliases?.includes(key ?? ""));
-  if (region !== null && isRegion(region)) return { key: region };
+  if (region !== null && isRegion(geography, region)) return { key: region };
   if (place === null) return null;
-  if ("key" in place && isRegion(place.key)) return place;
+  if ("key" in place && isRegion(geography, place.key)) return place;
   const keys =
     "key" in place
       ? [place.key]

@@ -2,7 +2,7 @@ import type { Coverage } from "../../structure/claim.ts";
 import { claimOf } from "./claim-of.ts";
 import { type Parsed, parse } from "./items.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { placeBy } from "./naming.ts";
+import { placeBy, theCountry } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import { type Reader, readSentence } from "./read-sentence.ts";
 import type { NotClaimReason, PlacedClaim, TextContext, TextReading } from "./reading.ts";
@@ -92,10 +92,10 @@ function firstPlace(parsed: Parsed | null): Place | null {
 }
 
 /** What the text is about: the unit that its title names, the region it is said to be about, or the first place it names. */
-function topicPlace(title: Parsed | null, parsed: Parsed, { region, structure }: TextContext): Place | null {
+function topicPlace(title: Parsed | null, parsed: Parsed, context: TextContext): Place | null {
   const named = firstPlace(title);
   if (named) return named;
-  if (region !== null) return { key: region };
+  if (context.region !== null) return { key: context.region };
   const items = [...(title?.sentences.flat() ?? []), ...parsed.sentences.flat()];
   for (const [at, item] of items.entries()) {
     const place = placeBy(item);
@@ -104,8 +104,7 @@ function topicPlace(title: Parsed | null, parsed: Parsed, { region, structure }:
       items.slice(Math.max(0, at - 4), at).some((one) => isMark(one, "more", "less", "than", "average", "rank"))
     )
       continue;
-    if (place === "country")
-      return { key: structure.geography.areas.find((area) => area.kind === "country")?.key ?? "" };
+    if (place === "country") return theCountry(context);
     if (place !== null && typeof place === "object") return place;
   }
   return null;

@@ -6,8 +6,9 @@ import { decideCount, isCounted } from "./decide-count.ts";
 import { decideGroup } from "./decide-group.ts";
 import { decideRank } from "./decide-rank.ts";
 import type { Item } from "./items.ts";
+import { theCountry } from "./naming.ts";
 import type { NotClaimReason, TextContext } from "./reading.ts";
-import { countryKey, step } from "./step.ts";
+import { step } from "./step.ts";
 import type { Token } from "./tokens.ts";
 import type { Topic } from "./topic.ts";
 import { comparing, isMark, isSign, type Named, type Place, type Walk, walkOver } from "./walk.ts";
@@ -168,7 +169,7 @@ function settle(decision: Decision, walk: Walk, reader: Reader): void {
 }
 
 const isCountry = (place: Place | null, reader: Reader): boolean =>
-  place !== null && "key" in place && place.key === countryKey(reader);
+  place !== null && "key" in place && place.key === theCountry(reader.context).key;
 
 const samePlace = (one: Place | null, other: Place | null): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -1,7 +1,7 @@
 import { splitUnit } from "../print-unit.ts";
 import type { Draft } from "./claim-of.ts";
 import type { Item } from "./items.ts";
-import { namedBy, namingFor, partOf } from "./naming.ts";
+import { namedBy, namingFor, partOf, theCountry } from "./naming.ts";
 import type { NumberMark } from "./numbers.ts";
 import type { Reader } from "./read-sentence.ts";
 import { type Tail, tailFacts } from "./tail.ts";
@@ -231,9 +231,6 @@ function mayBeIn(named: Named, unit: string, { context }: Reader): boolean {
   return own.endsWith(unit) || (unit === "USD" && own.endsWith("đồng"));
 }
 
-export const country = (reader: Reader) =>
-  reader.context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "";
-
 /** "5,9% của cả nước", "26,5 percent in the first half of 2024": place and period behind a number. */
 export function placedBehind(sight: Sight): { place?: Place; period?: Understood; next?: number } {
   const { tail, reader, walk } = sight;
@@ -245,7 +242,7 @@ export function placedBehind(sight: Sight): { place?: Place; period?: Understood
     tail.place !== "home-region" &&
     (tail.compare === null || tail.placeTo < tail.compareTo)
   ) {
-    result.place = tail.place === "country" ? { key: country(reader) } : tail.place;
+    result.place = tail.place === "country" ? theCountry(reader.context) : tail.place;
     if ("name" in result.place) reader.home = result.place;
     next = tail.placeTo;
   }

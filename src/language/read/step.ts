@@ -1,5 +1,5 @@
 import type { Item } from "./items.ts";
-import { combined, namedBy, namingFor, partOf, placeBy, regionAround } from "./naming.ts";
+import { combined, namedBy, namingFor, partOf, placeBy, regionAround, theCountry } from "./naming.ts";
 import { isNumberWord } from "./numbers.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import type { Reader } from "./read-sentence.ts";
@@ -83,7 +83,7 @@ function atWord(kind: string, code: string, at: number, walk: Walk, reader: Read
       return;
     case "average":
       if (walk.compare) walk.compare.national = true;
-      else walk.frame.place = { key: countryKey(reader) };
+      else walk.frame.place = theCountry(reader.context);
       return;
     case "hedge":
       if (code === "estimate") walk.estimated = true;
@@ -193,10 +193,6 @@ function isRateNoun({ verb, items }: Walk): boolean {
 
 const hasTarget = (compare: Compare) => compare.place !== null || compare.national || compare.period !== null;
 
-export function countryKey({ context }: Reader): string {
-  return context.structure.geography.areas.find((area) => area.kind === "country")?.key ?? "";
-}
-
 /** A comma, a semicolon, a colon: what follows may speak of something else. */
 function boundary(walk: Walk): void {
   if (walk.compare) walk.lead = walk.compare;
@@ -250,7 +246,7 @@ function inBracket(walk: Walk, at: number, reader: Reader): Partial<Frame> {
   const before = walk.items[at - 1];
   const place = before && at - 1 < walk.from ? placeBy(before) : null;
   if (place !== null && typeof place === "object") return { place };
-  if (place === "country") return { place: { key: "viet-nam" } };
+  if (place === "country") return { place: theCountry(reader.context) };
   const rate = walk.items
     .slice(Math.max(0, at - 4), at)
     .some((one) => one.type === "mark" && /^(?:up|down)$/.test(one.kind) && one.code === "noun");
@@ -292,7 +288,7 @@ function placeMeant(
   reader: Reader,
 ): Place | null {
   if (typeof place === "object") return place;
-  if (place === "country") return { key: countryKey(reader) };
+  if (place === "country") return theCountry(reader.context);
   if (place === "home-region") return regionAround(reader.context, reader.place) ?? walk.frame.place;
   const before = reader.tokens[item.from - 1]?.bare ?? "";
   return /^(?:cac|nhung|moi|nhieu|so|cac)$/.test(before) ? null : reader.home;
