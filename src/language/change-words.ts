@@ -75,7 +75,6 @@ const words = {
   },
   "page.count": { vi: "{count} chỗ", en: "{count} places" },
   "page.pages": { vi: "Trang của hệ thống", en: "Pages of the site" },
-  "page.documents": { vi: "Tài liệu", en: "Documents" },
   "page.back": { vi: "Nguồn của số liệu", en: "Where the figure comes from" },
 
   // The errata slip

@@ -167,7 +167,6 @@ export const notClaimWords = {
   address: { vi: "địa chỉ, phòng", en: "an address or a room" },
   "base-year": { vi: "năm gốc của giá so sánh", en: "the base year of prices" },
   classification: { vi: "cấp, hạng, điều, khoản", en: "a class, an article, a clause" },
-  "unit-exponent": { vi: "số mũ của đơn vị", en: "the exponent of a unit" },
   attendance: { vi: "số người dự", en: "people attending" },
   duration: { vi: "khoảng thời gian", en: "a length of time" },
   name: { vi: "một phần của tên riêng", en: "part of a name" },

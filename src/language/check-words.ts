@@ -139,7 +139,6 @@ export const checkWords = {
     vi: "Bài không nói rõ {field} của {n} con số. Chọn một cách hiểu cho cả bài:",
     en: "The text does not say the {field} of {n} numbers. Choose one reading for the whole text:",
   },
-  "result.lineKey": { vi: "Dấu dưới con số", en: "Marks under the numbers" },
   "line.supported": { vi: "gạch liền", en: "solid" },
   "line.rounding": { vi: "gạch chấm", en: "dotted" },
   "line.contradicted": { vi: "gạch đôi", en: "double" },
@@ -153,7 +152,6 @@ export const checkWords = {
 
   "evidence.back": { vi: "Về chỗ {n} trong bài", en: "Back to {n} in the text" },
   "evidence.read": { vi: "Đọc là", en: "Read as" },
-  "evidence.figures": { vi: "Số liệu", en: "Figures" },
   "evidence.computation": { vi: "Phép tính", en: "Computation" },
   "evidence.origin": { vi: "Nguồn gốc", en: "Origin" },
   "evidence.originMany": { vi: "{n} số liệu gốc", en: "{n} original figures" },
@@ -176,9 +174,6 @@ export const checkWords = {
     en: "Every number in the text is accounted for. These {n} are not compared, because:",
   },
   "not.more": { vi: "và {n} số nữa", en: "and {n} more" },
-  "not.number": { vi: "Con số", en: "Number" },
-  "not.count": { vi: "Số lượng", en: "How many" },
-  "not.reason": { vi: "Lý do", en: "Reason" },
 
   "shared.kicker": { vi: "Kết quả kiểm chứng đã lưu", en: "A saved check" },
   "shared.saved": { vi: "Lưu lúc", en: "Saved" },
@@ -221,7 +216,6 @@ export const checkWords = {
   "report.order": { vi: "TT", en: "No." },
   "report.inText": { vi: "Trong bài", en: "In the text" },
   "report.details": { vi: "Chi tiết từng con số", en: "Number by number" },
-  "report.quote": { vi: "Trích bài", en: "Quote" },
   "report.numbered": { vi: "Số {n}: {printed} – {verdict}", en: "Number {n}: {printed} – {verdict}" },
   "report.illustrative": {
     vi: "Kết quả dùng số liệu minh họa của một đợt đánh giá; không phải số liệu chính thức.",

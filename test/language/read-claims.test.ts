@@ -110,6 +110,39 @@ test("composed and decomposed letters are read alike", () => {
   }
 });
 
+test.each([
+  ["none", "none ", "en"],
+  ["không tỉnh nào", "không tỉnh nào ", "vi"],
+  ["doubled", "doubled ", "en"],
+  ["highest", "highest ", "en"],
+  ["xếp thứ năm", "xếp thứ năm ", "vi"],
+  ["brackets that close nothing", "5% ) ) ) ) ) ) ) ) ) ) ", "vi"],
+  ["lines", "a\n", "vi"],
+  ["lists", "1%, 2% và 3% lần lượt ", "vi"],
+] as const)("a text of one thing is read as fast as another: %s", (_what, piece, lang) => {
+  const text = piece.repeat(Math.ceil(50_000 / piece.length));
+  const started = performance.now();
+  readGold({ text, lang, title: null, date: null, region: null });
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test("everyone of a region by its number is a count, not its name", () => {
+  const text = "Năm 2024, 28 địa phương đều có IIP tăng.";
+  const [found] = readGold({ text, lang: "vi", title: null, date: null, region: "R-N28" }).claims;
+  expect(found?.claim).toMatchObject({ kind: "count", printed: { value: 28 }, subject: { area: "R-N28" } });
+});
+
+test("no wording stands in two rows of a language, where only the first would apply", () => {
+  const rows = (structure.phrases ?? []).filter(({ kind }) => kind !== "unit" && kind !== "scale");
+  const places = new Map<string, string[]>();
+  for (const { lang, kind, code, words } of rows)
+    for (const one of words) {
+      const key = `${lang} ${one.normalize("NFC").toLowerCase()}`;
+      places.set(key, [...(places.get(key) ?? []), `${kind} ${code}`]);
+    }
+  expect([...places].filter(([, found]) => found.length > 1)).toEqual([]);
+});
+
 test("any text is read, and no numeral of it is lost", () => {
   const words = [
     "tăng",

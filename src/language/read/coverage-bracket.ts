@@ -1,6 +1,6 @@
-import { membersOn } from "../../structure/area.ts";
+import { isRegion, membersOn } from "../../structure/area.ts";
 import type { Coverage } from "../../structure/claim.ts";
-import { lastDay } from "../../structure/period.ts";
+import { isPeriod, lastDay } from "../../structure/period.ts";
 import { placeKey } from "./claim-of.ts";
 import type { Item } from "./items.ts";
 import type { Reader } from "./read-sentence.ts";
@@ -60,6 +60,6 @@ function othersThan(names: readonly string[], walk: Walk, { context }: Reader): 
   const { geography } = context.structure;
   const { period } = walk.frame.period;
   const region = placeKey(walk.frame.place, period, context);
-  if (!geography.regions.some((one) => one.key === region) || !/^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(period)) return [];
+  if (!isRegion(geography, region) || !isPeriod(period)) return [];
   return membersOn(geography, region, lastDay(period)).flatMap(({ key }) => (names.includes(key) ? [] : [key]));
 }

@@ -1,9 +1,9 @@
 import { type Draft, emptyDraft } from "./claim-of.ts";
 import { comparesHere, difference, differenceOfLevels, ratio } from "./decide-difference.ts";
 import { growthLike, isTarget, percent, target } from "./decide-percent.ts";
-import { type Item, spelled } from "./items.ts";
+import type { Item } from "./items.ts";
 import { namedBy } from "./naming.ts";
-import type { NumberMark } from "./numbers.ts";
+import { type NumberMark, spelled } from "./numbers.ts";
 import { type Decision, hedgeBefore, type Reader } from "./read-sentence.ts";
 import { type Kind, nounAfter, placedBehind, type Sight, sightOf, unitFromList } from "./sight.ts";
 import { keyOf } from "./tokens.ts";

@@ -6,8 +6,9 @@ import type { Item } from "./items.ts";
 import { namedBy, placeBy, regionAround } from "./naming.ts";
 import type { NumberMark } from "./numbers.ts";
 import type { Decision, Reader } from "./read-sentence.ts";
+import { keyOf } from "./tokens.ts";
 import { understand } from "./topic.ts";
-import { closing, isMark, isSign, type Named, type Place, type Walk } from "./walk.ts";
+import { closing, isMark, isSign, longestTail, type Named, type Place, type Walk } from "./walk.ts";
 
 /** How many localities there may be: of the region spoken of and of the country, before and since mergers. */
 function sizes(walk: Walk, at: number, reader: Reader): ReadonlySet<number> {
@@ -132,7 +133,7 @@ function conditionAfter(walk: Walk, start: number): FoundCondition {
   let compared: 1 | -1 | 0 = 0;
   let homeRegion = false;
   let next = start;
-  for (let i = start; i < walk.items.length; i++) {
+  for (let i = start; i < Math.min(walk.items.length, start + longestTail); i++) {
     const item = walk.items[i] as Item;
     if (isSign(item, "(")) {
       i = closing(walk.items, i);
@@ -307,12 +308,12 @@ function whole(walk: Walk, at: number) {
 /** "đều", "all" among the next few items. */
 function allAfter(walk: Walk, start: number, { tokens }: Reader): boolean {
   for (let i = start; i < Math.min(start + 4, walk.items.length); i++) {
-    const item = walk.items[i] as Item;
-    if (/^(?:đều|all|both)$/.test(tokens[item.from]?.key.normalize("NFC").replace(/[\u0300-\u0309\u0323]/g, "") ?? ""))
-      return true;
+    if (everyWords.has(tokens[(walk.items[i] as Item).from]?.key ?? "")) return true;
   }
   return false;
 }
+
+const everyWords = new Set(["đều", "all", "both"].map(keyOf));
 
 interface Counted {
   readonly at: number;
@@ -330,8 +331,7 @@ function counted({ at, item, number, outOf, condition, after, last, walk, reader
   const { frame } = walk;
   const named =
     after.named ?? (frame.said.indicator || !after.national ? frame.indicator : (reader.counted ?? frame.indicator));
-  if (!after.named) frame.indicator = named;
-  if (after.named) frame.indicator = after.named;
+  frame.indicator = named;
   const ofItems = named !== null && isMark(walk.items[at + 1], "item", "thing");
   if (ofItems) frame.indicator = { indicator: "other:items", breakdown: "", sign: 0 };
   const before = reader.found.at(-1)?.draft;
@@ -384,7 +384,7 @@ function itemsOf(at: number, second: number, first: NumberMark, walk: Walk, read
 }
 
 /** The region whose members are counted: the one spoken of; else the one around the place spoken of. */
-function regionOf(walk: Walk, reader: Reader): Place | null {
+export function regionOf(walk: Walk, reader: Reader): Place | null {
   const { place } = walk.frame;
   const isRegion = place !== null && "key" in place;
   return isRegion ? place : (regionAround(reader.context, place ?? reader.place) ?? place);
@@ -392,7 +392,7 @@ function regionOf(walk: Walk, reader: Reader): Place | null {
 
 /** A period in the words of the count itself: "saw their IIP rise in the first four months of 2024". */
 function periodIn(walk: Walk, last: number, reader: Reader) {
-  for (let i = last + 1; i < walk.items.length; i++) {
+  for (let i = last + 1; i < Math.min(walk.items.length, last + longestTail); i++) {
     const item = walk.items[i] as Item;
     if (item.type === "number" || isSign(item, ".;,")) return null;
     if (item.type === "period" && !/before|ahead/.test(item.period.kind)) {

@@ -1,5 +1,5 @@
 import type { Against, Measure } from "../../structure/claim.ts";
-import type { Period } from "../../structure/period.ts";
+import { isPeriod, type Period, periodParts } from "../../structure/period.ts";
 import type { Draft } from "./claim-of.ts";
 import { measureOf, regionAround } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
@@ -99,20 +99,19 @@ export function timeAgainst(
   const [now, then] = [order(period.period), order(other)];
   if (now === null || then === null) return { against: "year-before" };
   if (now.year === then.year + 1 && now.part === then.part) return { against: "year-before" };
-  if (now.kind === then.kind && now.at === then.at + 1 && now.kind !== "Y") return { against: "period-before" };
-  if (now.kind === "Y" && then.kind === "Y" && now.year === then.year + 1) return { against: "year-before" };
-  if (now.kind !== then.kind && then.kind === "M" && now.year === then.year) return { against: "period-before" };
+  if (now.kind === then.kind && now.at === then.at + 1 && now.kind !== "year") return { against: "period-before" };
+  if (now.kind === "year" && then.kind === "year" && now.year === then.year + 1) return { against: "year-before" };
+  if (now.kind !== then.kind && then.kind === "month" && now.year === then.year) return { against: "period-before" };
   if (now.year === then.year + 1) return { against: "year-before" };
   return then.year < now.year ? { against: "base", base: other } : { against: "year-before" };
 }
 
 function order(period: Period) {
-  const match = /^(\d{4})(?:-(YTD|Q|S)?(\d+))?$/.exec(period);
-  if (!match) return null;
-  const kind = match[3] === undefined ? "Y" : (match[2] ?? "M");
-  const [year, number] = [Number(match[1]), Number(match[3] ?? 0)];
-  const many = kind === "M" ? 12 : kind === "Q" ? 4 : kind === "S" ? 2 : 1;
-  return { kind, year, part: `${kind}${number}`, at: kind === "YTD" ? year * 100 + number * 0 : year * many + number };
+  if (!isPeriod(period)) return null;
+  const { kind, year, number } = periodParts(period);
+  const many = { year: 1, ytd: 100, half: 2, quarter: 4, month: 12 }[kind];
+  // Months to date follow no months to date: each ends within its own year.
+  return { kind, year, part: `${kind}${number}`, at: kind === "ytd" ? year * many : year * many + number };
 }
 
 export function ratio(sight: Sight): Kind {

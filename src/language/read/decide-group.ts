@@ -1,9 +1,10 @@
 import type { Coverage, Printed } from "../../structure/claim.ts";
 import { emptyDraft, membersAt, placeKey } from "./claim-of.ts";
+import { regionOf } from "./decide-count.ts";
 import type { Item } from "./items.ts";
-import { namedBy, regionAround } from "./naming.ts";
+import { namedBy } from "./naming.ts";
 import type { NumberMark } from "./numbers.ts";
-import type { Decision, Reader } from "./read-sentence.ts";
+import { type Decision, hedgeBefore, type Reader } from "./read-sentence.ts";
 import { closing, isMark, isSign, type Place, type Walk } from "./walk.ts";
 
 type Numeral = readonly [number, number];
@@ -79,11 +80,6 @@ function membersBehind(
   return { value: number.number.value, next: filler + 2 };
 }
 
-function regionOf(walk: Walk, reader: Reader): Place | null {
-  const { place } = walk.frame;
-  return place !== null && "key" in place ? place : (regionAround(reader.context, place ?? reader.place) ?? place);
-}
-
 /** "4 địa phương có kim ngạch xuất khẩu lớn nhất (…), chiếm 57,0% toàn khu vực, đều tăng từ 14,7% trở lên". */
 function largest(at: number, walk: Walk, reader: Reader): Decision | undefined {
   const { items } = walk;
@@ -123,12 +119,9 @@ function percentBehind(items: readonly Item[], from: number) {
     const item = items[i] as Item;
     if (isSign(item, ".;")) return undefined;
     if (item.type !== "number") continue;
-    const before = items[i - 1];
-    const hedge =
-      before?.type === "mark" && before.kind === "hedge" && before.code !== "estimate"
-        ? (before.code as "over" | "under" | "about")
-        : ("exact" as const);
-    return item.number.unit === "%" ? { item, number: item.number, at: i, hedge } : undefined;
+    return item.number.unit === "%"
+      ? { item, number: item.number, at: i, hedge: hedgeBefore({ items }, i) }
+      : undefined;
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 import { type Draft, emptyDraft, membersAt } from "./claim-of.ts";
-import { type Item, ordinalAt } from "./items.ts";
-import { namingFor, placeBy, regionAround, theCountry } from "./naming.ts";
-import { wordsNumber } from "./numbers.ts";
+import type { Item } from "./items.ts";
+import { placeBy, regionAround, theCountry } from "./naming.ts";
+import { ordinalAt, wordsNumber } from "./numbers.ts";
 import type { Decision, Reader } from "./read-sentence.ts";
 import { type Tail, tailFacts } from "./tail.ts";
-import { isMark, isSign, type Place, type Walk } from "./walk.ts";
+import { isMark, isSign, longestTail, type Place, type Walk } from "./walk.ts";
 
 /** A place in an order: "đứng thứ 6 cả nước", "dẫn đầu", "4/63", "ranked third in the region". */
 export function decideRank(item: Item, at: number, walk: Walk, reader: Reader): Decision | undefined {
@@ -80,7 +80,7 @@ function superlative(item: Item, at: number, walk: Walk, reader: Reader): Decisi
   const place = subjectPlace(walk, at, reader);
   if (!place) return undefined;
   const last = isMark(item, "rank-last");
-  const tail = tailFacts(walk.items, at, namingFor(reader));
+  const tail = tailFacts(walk.items, at, reader);
   const among = amongOf(tail, walk, reader);
   return ranked(item.from, item.to, last ? membersOf(among, walk, reader) : 1, null, at, at, walk, reader, place);
 }
@@ -187,7 +187,7 @@ function byPace(item: Item | undefined, { tokens }: Walk): boolean {
 
 /** "… về tốc độ tăng": what the order is by, where the words behind it say. */
 function rankedBy(walk: Walk, at: number): "growth" | "level" | "share" | "plan" | null {
-  for (let i = at + 1; i < walk.items.length; i++) {
+  for (let i = at + 1; i < Math.min(walk.items.length, at + longestTail); i++) {
     const item = walk.items[i];
     if (isSign(item, ",;.")) return null;
     if (isMark(item, "by-growth")) return "growth";
@@ -209,14 +209,14 @@ function ranked(
   reader: Reader,
   subject?: Place,
 ): Decision {
-  const tail = tailFacts(walk.items, lastAt, namingFor(reader));
+  const tail = tailFacts(walk.items, lastAt, reader);
   const { frame } = walk;
   const item = walk.items[at];
   const outOf =
     item?.type === "number" && item.number.outOf ? item.number.outOf.value : (outOfBehind(walk, lastAt)?.value ?? null);
   const printed = outOfBehind(walk, lastAt);
   const whole = amongOf(
-    tail.place === null && printed ? tailFacts(walk.items, printed.at, namingFor(reader)) : tail,
+    tail.place === null && printed ? tailFacts(walk.items, printed.at, reader) : tail,
     walk,
     reader,
   );

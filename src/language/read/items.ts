@@ -1,7 +1,7 @@
 import type { Lang } from "../../base/lang.ts";
 import { type Lexicon, type Mark, markAt, specialAt } from "./lexicon.ts";
 import { type Excluded, excludedIn } from "./not-claims.ts";
-import { type NumberMark, numbersIn, ordinalAt, wordsNumber } from "./numbers.ts";
+import { type NumberMark, numbersIn, spelled, wordsNumber } from "./numbers.ts";
 import { type PeriodMark, periodsIn, type SpokenPeriod } from "./period-words.ts";
 import { type Shadow, shadowsOf } from "./shadow.ts";
 import { bareLines, keyOf, type Token, tokensOf } from "./tokens.ts";
@@ -162,25 +162,6 @@ function counted({ tokens, lexicon, bare, lang }: Parts, at: number): Item | und
 const isYear = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.key === yearWord && /^(?:dau|cuoi|giua|ca|het|hang|moi|trong|suot)$/.test(tokens[at - 1]?.bare ?? "");
 const yearWord = keyOf("năm");
-
-/** A number in words, or the place that an ordinal gives. */
-export function spelled(from: number, to: number, value: number): NumberMark {
-  return {
-    from,
-    to,
-    bareTo: to,
-    value,
-    decimals: 0,
-    sign: "",
-    scale: 1,
-    unit: "",
-    upper: null,
-    outOf: null,
-    inWords: true,
-  };
-}
-
-export { ordinalAt };
 
 const abbreviations = /^(?:TP|Tp|T|Tr|Th|ThS|TS|PGS|GS|Mr|Ms|Mrs|Dr|No|St|Q|P|H|TT)$/u;
 

@@ -1,8 +1,6 @@
 import { countryOf, isRegion } from "../../structure/area.ts";
 import type { Item } from "./items.ts";
 import type { TextContext } from "./reading.ts";
-import type { Naming } from "./tail.ts";
-import type { Token } from "./tokens.ts";
 import type { Named, Place } from "./walk.ts";
 
 /** Regions whose members meet in a conference: what "toàn vùng" means in a text about one of their provinces. */
@@ -63,21 +61,6 @@ export function measureOf(named: Named | null, { structure }: TextContext): "ind
   if (/^other:.*(?:share of|class)/.test(named.indicator)) return "rate";
   return structure.catalogue.get(named.indicator)?.kind ?? null;
 }
-
-/** How the words behind a number are named. */
-export const namingFor = ({
-  tokens,
-  context,
-}: {
-  readonly tokens: readonly Token[];
-  readonly context: TextContext;
-}): Naming => ({
-  named: namedBy,
-  place: placeBy,
-  before: (item) => tokens[item.from - 1]?.key ?? "",
-  beforeThat: (item) => tokens[item.from - 2]?.key ?? "",
-  english: context.lang === "en",
-});
 
 /** The country, as a place. */
 export const theCountry = ({ structure }: TextContext): { readonly key: string } => ({

@@ -1,3 +1,4 @@
+import { roundHalfAway } from "../../base/decimal.ts";
 import type { Lang } from "../../base/lang.ts";
 import { type NumberStyle, numberStyle, readNumber } from "../read-number.ts";
 import { type Lexicon, type Mark, markAt } from "./lexicon.ts";
@@ -29,7 +30,7 @@ export interface NumberMark {
   readonly inWords: boolean;
 }
 
-export interface NumberContext {
+interface NumberContext {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
   readonly bareLines: ReadonlySet<number>;
@@ -245,7 +246,7 @@ function compoundAfter(
     };
   }
   const steps = Math.round(Math.log10(amount.scale / rest.scale));
-  const value = Number((first.value + second.value / 10 ** steps).toFixed(steps));
+  const value = roundHalfAway(first.value + second.value / 10 ** steps, steps);
   return { value, decimals: steps, scale: amount.scale, unit: rest.unit, to: rest.to };
 }
 
@@ -289,7 +290,7 @@ function rangeAfter(context: NumberContext, first: Bare, style: NumberStyle) {
 }
 
 /** Scale words and unit behind a number: "nghìn tỷ đồng". */
-export function amountAfter({ tokens, lexicon, bareLines }: Omit<NumberContext, "lang" | "taken">, at: number) {
+function amountAfter({ tokens, lexicon, bareLines }: Omit<NumberContext, "lang" | "taken">, at: number) {
   let to = at;
   let scale = 1;
   for (
@@ -303,4 +304,21 @@ export function amountAfter({ tokens, lexicon, bareLines }: Omit<NumberContext, 
   const unit: Mark | undefined = markAt(lexicon, tokens, to, bareLines);
   if (unit?.kind === "unit") return { scale, unit: unit.code, to: unit.to };
   return { scale, unit: "", to };
+}
+
+/** A number in words, or the place that an ordinal gives. */
+export function spelled(from: number, to: number, value: number): NumberMark {
+  return {
+    from,
+    to,
+    bareTo: to,
+    value,
+    decimals: 0,
+    sign: "",
+    scale: 1,
+    unit: "",
+    upper: null,
+    outOf: null,
+    inWords: true,
+  };
 }

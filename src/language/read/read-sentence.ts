@@ -174,8 +174,8 @@ const isCountry = (place: Place | null, reader: Reader): boolean =>
 const samePlace = (one: Place | null, other: Place | null): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The hedge that stands right before a position. */
-export function hedgeBefore(walk: Walk, at: number): Hedge {
-  const before = walk.items[at - 1];
+export function hedgeBefore({ items }: Pick<Walk, "items">, at: number): Hedge {
+  const before = items[at - 1];
   if (before?.type !== "mark" || before.kind !== "hedge" || before.code === "estimate") return "exact";
   return before.code as Hedge;
 }

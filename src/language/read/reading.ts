@@ -42,7 +42,6 @@ export type NotClaimReason =
   | "address"
   | "base-year"
   | "classification"
-  | "unit-exponent"
   | "attendance"
   | "duration"
   | "name"

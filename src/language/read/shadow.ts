@@ -60,7 +60,10 @@ export interface Found {
 }
 
 export function* foundIn(shadow: Shadow, pattern: Pattern): Generator<Found> {
-  for (const match of shadow.text.matchAll(shadow.bare ? pattern.bare : pattern.marked)) {
+  const own = shadow.bare ? pattern.bare : pattern.marked;
+  // Most patterns stand in no line, and `matchAll` copies its pattern each time it is asked.
+  if (shadow.text.search(own) < 0) return;
+  for (const match of shadow.text.matchAll(own)) {
     const last = match.index + match[0].length - 1;
     if (match[0] === "" || shadow.tokens[last] === shadow.tokens[last + 1]) continue;
     const lead = match[0].startsWith(" ") ? 1 : 0;

@@ -1,7 +1,7 @@
 import { splitUnit } from "../print-unit.ts";
 import type { Draft } from "./claim-of.ts";
 import type { Item } from "./items.ts";
-import { namedBy, namingFor, partOf, theCountry } from "./naming.ts";
+import { namedBy, partOf, theCountry } from "./naming.ts";
 import type { NumberMark } from "./numbers.ts";
 import type { Reader } from "./read-sentence.ts";
 import { type Tail, tailFacts } from "./tail.ts";
@@ -82,7 +82,7 @@ export function unitFromList(walk: Walk, at: number): Pick<NumberMark, "unit" | 
 }
 
 export function sightOf(number: NumberMark, at: number, walk: Walk, reader: Reader, noun: Named | null): Sight {
-  const tail = tailFacts(walk.items, at, namingFor(reader));
+  const tail = tailFacts(walk.items, at, reader);
   const queued = nextListed(walk, at);
   const { frame } = walk;
   const rate =

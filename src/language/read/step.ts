@@ -1,5 +1,5 @@
 import type { Item } from "./items.ts";
-import { combined, namedBy, namingFor, partOf, placeBy, regionAround, theCountry } from "./naming.ts";
+import { combined, namedBy, partOf, placeBy, regionAround, theCountry } from "./naming.ts";
 import { isNumberWord } from "./numbers.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 import type { Reader } from "./read-sentence.ts";
@@ -43,7 +43,7 @@ export function step(item: Item, at: number, walk: Walk, reader: Reader): void {
       item.period,
       walk,
       reader,
-      item.period.only === true || (reader.context.lang === "en" && comparesPeriod(item, namingFor(reader))),
+      item.period.only === true || (reader.context.lang === "en" && comparesPeriod(item, reader.tokens)),
       /^(?:tu|since)$/.test(reader.tokens[item.from - 1]?.bare ?? ""),
     );
     return;
@@ -173,7 +173,7 @@ function several(walk: Walk, at: number): boolean {
   const before = walk.tokens[(walk.items[at]?.from ?? 0) - 1];
   return (
     before !== undefined &&
-    (before.kind === "number" || isNumberWord(before.key) || /^(?:các|these|those)$/.test(before.text))
+    (before.kind === "number" || isNumberWord(before.key) || /^(?:cac|these|those)$/.test(before.bare))
   );
 }
 
@@ -291,7 +291,7 @@ function placeMeant(
   if (place === "country") return theCountry(reader.context);
   if (place === "home-region") return regionAround(reader.context, reader.place) ?? walk.frame.place;
   const before = reader.tokens[item.from - 1]?.bare ?? "";
-  return /^(?:cac|nhung|moi|nhieu|so|cac)$/.test(before) ? null : reader.home;
+  return /^(?:cac|nhung|moi|nhieu|so)$/.test(before) ? null : reader.home;
 }
 
 function atPlace(place: Place | null, country: boolean, walk: Walk, reader: Reader): void {

@@ -1,6 +1,9 @@
 import type { Item } from "./items.ts";
+import { namedBy, placeBy } from "./naming.ts";
 import type { SpokenPeriod } from "./period-words.ts";
-import { type Compare, comparing, isMark, type Named, type Place, tailOf } from "./walk.ts";
+import type { TextContext } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+import { type Compare, comparing, isMark, type Named, tailOf } from "./walk.ts";
 
 /** What the words behind a number say of it. `to` fields are positions behind the item that says it. */
 export interface Tail {
@@ -9,7 +12,7 @@ export interface Tail {
   /** A period that is not compared with: "in the first half of 2024". */
   readonly period: SpokenPeriod | null;
   readonly periodTo: number;
-  readonly place: Place | "country" | "home-region" | "home" | null;
+  readonly place: ReturnType<typeof placeBy>;
   readonly placeTo: number;
   readonly plan: boolean;
   readonly planTo: number;
@@ -26,20 +29,15 @@ export interface Tail {
   readonly owned: boolean;
 }
 
-export interface Naming {
-  /** The thing that a mark names, or null. */
-  readonly named: (item: Item) => Named | null;
-  readonly place: (item: Item) => Place | "country" | "home-region" | "home" | null;
-  /** Key of the last word before an item. */
-  readonly before: (item: Item) => string;
-  /** The one before that. */
-  readonly beforeThat: (item: Item) => string;
-  readonly english: boolean;
+/** The text that a tail is of. */
+interface Around {
+  readonly tokens: readonly Token[];
+  readonly context: TextContext;
 }
 
 /** "On 2015", "more than in 2015", "over the same period": the period is what something is compared with. */
-export function comparesPeriod(item: Item, { before, beforeThat }: Pick<Naming, "before" | "beforeThat">): boolean {
-  const [last, one] = [before(item), beforeThat(item)];
+export function comparesPeriod({ from }: Item, tokens: readonly Token[]): boolean {
+  const [one, last] = [tokens[from - 2]?.key ?? "", tokens[from - 1]?.key ?? ""];
   return /^(?:on|over|than|from|against|versus)$/.test(last) || (last === "in" && /^(?:than|with|to|from)$/.test(one));
 }
 
@@ -60,7 +58,7 @@ const predicates = [
   "rank",
 ];
 
-export function tailFacts(items: readonly Item[], at: number, naming: Naming): Tail {
+export function tailFacts(items: readonly Item[], at: number, { tokens, context }: Around): Tail {
   let compare: Compare | null = null;
   const facts = {
     compareTo: 0, period: null as SpokenPeriod | null, periodTo: 0, place: null as Tail["place"], placeTo: 0, plan: false, planTo: 0,
@@ -69,7 +67,7 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
   const tail = tailOf(items, at);
   for (const { item, at: position } of tail) {
     if (isMark(item, "share")) facts.share = true;
-    const noun = naming.english && position === at + 1 && isMark(item, "up", "down");
+    const noun = context.lang === "en" && position === at + 1 && isMark(item, "up", "down");
     const rate = item.type === "mark" && item.code === "noun";
     // "The growth of 7.6% recorded in 2014": the period behind is that of the number.
     const participle = isMark(item, "reach") && items[position + 1]?.type === "period" && position === at + 2;
@@ -96,8 +94,9 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
     if (isMark(item, "surplus", "deficit")) facts.balance = isMark(item, "surplus") ? 1 : -1;
     if (isMark(item, "average") && compare) compare.national = true;
     if (item.type === "period") {
-      if (comparesPeriod(item, naming)) compare ??= comparing(0);
-      const during = item.period.kind === "year-before" && /^(?:in|of)$/.test(naming.before(item)) && !compare;
+      if (comparesPeriod(item, tokens)) compare ??= comparing(0);
+      const during =
+        item.period.kind === "year-before" && /^(?:in|of)$/.test(tokens[item.from - 1]?.key ?? "") && !compare;
       const relative = !during && (item.period.kind === "year-before" || item.period.kind === "period-before");
       if (compare || relative) {
         if (position <= at + 2 && relative && !compare) facts.owned = true;
@@ -109,19 +108,18 @@ export function tailFacts(items: readonly Item[], at: number, naming: Naming): T
         facts.periodTo = position + 1;
       }
     }
-    const place = naming.place(item);
+    const place = placeBy(item);
     if (place !== null) {
       if (compare) {
         if (place === "country") compare.national = true;
         else if (typeof place === "object") compare.place = place;
-        else compare.place ??= null;
         facts.compareTo = position + 1;
       } else if (facts.place === null) {
         facts.place = place;
         facts.placeTo = position + 1;
       }
     }
-    const named = naming.named(item);
+    const named = namedBy(item);
     if (named && facts.indicator === null && !compare) {
       facts.indicator = named;
       facts.indicatorTo = position + 1;

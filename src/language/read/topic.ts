@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day.ts";
 import { type Area, type Geography, holdsOn } from "../../structure/area.ts";
 import { UNSAID } from "../../structure/claim.ts";
-import { lastDay, monthsOf, type Period, periodOf, periodParts, yearBefore } from "../../structure/period.ts";
+import { isPeriod, lastDay, monthsOf, type Period, periodOf, periodParts, yearBefore } from "../../structure/period.ts";
 import type { SpokenPeriod } from "./period-words.ts";
 
 /** A period as it is understood; `candidates` where the words leave it open. */
@@ -31,10 +31,10 @@ export interface Topic {
 
 const two = (n: number) => String(n).padStart(2, "0");
 const exactly = (period: Period, end = false): Understood => ({ period, candidates: [], end });
-const isKnown = ({ period }: Understood) => /^\d{4}(?:-[A-Z]*\d+)?$/.test(period);
+const isKnown = ({ period }: Understood) => isPeriod(period);
 
 /** The year that words mean: said, of this text, or the one before; the one a text was written in where nothing says. */
-export function yearFor(spoken: SpokenPeriod, topic: Topic): number | null {
+function yearFor(spoken: SpokenPeriod, topic: Topic): number | null {
   if (typeof spoken.year === "number") return spoken.year;
   const written = topic.date === null ? null : Number(topic.date.slice(0, 4));
   if (spoken.year === "this") return written ?? topic.year;
@@ -108,7 +108,7 @@ export function atEnd(period: Period): Period {
  */
 export function unitNamed(geography: Geography, name: string, period: Period, date: Day | null): string {
   const named: readonly Area[] = geography.areas.filter((area) => area.name.vi === name);
-  const end = /^\d{4}(?:-(?:YTD|Q|S)?\d+)?$/.test(period) ? lastDay(period) : date;
+  const end = isPeriod(period) ? lastDay(period) : date;
   const on = end !== null && date !== null && date < end ? date : end;
   const alive = on === null ? undefined : named.find((area) => holdsOn(area, on));
   return (alive ?? named[0])?.key ?? UNSAID;

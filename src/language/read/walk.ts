@@ -48,7 +48,7 @@ export const comparing = (side: Compare["side"]): Compare => ({
   trade: false,
 });
 
-export interface Verb {
+interface Verb {
   readonly kind: string;
   readonly at: number;
 }
@@ -126,6 +126,9 @@ export const longestBracket = 200;
 /** Nor more numbers into one list. */
 export const longestList = 40;
 
+/** Nor says more about one number than in this many items. */
+export const longestTail = 60;
+
 /** Position of the bracket that closes one; its own where none does. */
 export function closing(items: readonly Item[], at: number): number {
   for (let i = at + 1; i < Math.min(items.length, at + longestBracket); i++) if (isSign(items[i], ")")) return i;
@@ -135,13 +138,14 @@ export function closing(items: readonly Item[], at: number): number {
 /** The items behind a number that may still speak of it: up to a boundary, a joining word or the next number. */
 export function tailOf(items: readonly Item[], at: number): { readonly item: Item; readonly at: number }[] {
   const tail: { item: Item; at: number }[] = [];
-  for (let i = at + 1; i < items.length; i++) {
+  for (let i = at + 1; i < Math.min(items.length, at + longestTail); i++) {
     const item = items[i] as Item;
     if (isSign(item, "(")) {
       i = closing(items, i);
       continue;
     }
-    if (isSign(item, ")") && items.slice(0, at).some((one) => isSign(one, "("))) continue;
+    if (isSign(item, ")") && items.slice(Math.max(0, at - longestBracket), at).some((one) => isSign(one, "(")))
+      continue;
     if (
       item.type === "number" ||
       isSign(item, ",;:)…—") ||
